@@ -1,0 +1,7 @@
+/** What all cases share: case numbers, the dossier, attachments, recusal, deadline lights. */
+@ApplicationModule(id = "casework", displayName = "办案", allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause"})
+@NullMarked
+package io.guicheng.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package io.guicheng.organization;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person is within an organ. */
+public enum SeatRole {
+    CLERK("clerk", "经办人"),
+    HEAD("head", "负责人"),
+    LEADER_IN_CHARGE("leader-in-charge", "分管领导");
+
+    private final String key;
+    private final String chinese;
+
+    SeatRole(String key, String chinese) {
+        this.key = key;
+        this.chinese = chinese;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public static Optional<SeatRole> ofKey(String key) {
+        return Arrays.stream(values()).filter(role -> role.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package io.guicheng.registry;
+
+import java.util.List;
+
+/** The register of personal-matters reports with verification results. */
+public interface PersonalMatters {
+
+    /** All items of the newest year on file. */
+    List<PersonalMatter> latest(String officialId);
+
+    /** Records the verification of one item. */
+    void verify(String officialId, int year, String item, String verified, int amount);
+}

@@ -1,0 +1,30 @@
+package io.guicheng.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A petition or clue (信访举报/问题线索) about an official. Nothing here points to the reporter.
+ *
+ * @param source 来信, 来访, 电话, 网络, 巡察移交, 审计移交, 上级交办
+ * @param specific 线索具体
+ * @param checkable 有可查性
+ */
+public record Petition(
+        String id,
+        String officialId,
+        String jurisdiction,
+        String source,
+        LocalDate receivedOn,
+        String summary,
+        boolean specific,
+        boolean checkable,
+        PetitionState state,
+        @Nullable PetitionFinding finding,
+        @Nullable LocalDate closedOn) {
+
+    /** Whether it stands in the way of a promotion: specific, checkable and not closed. */
+    public boolean blocks() {
+        return specific && checkable && state != PetitionState.CLOSED;
+    }
+}
