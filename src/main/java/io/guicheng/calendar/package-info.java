@@ -1,5 +1,8 @@
 /** Working days: which days are worked, and when a period of working days ends. */
-@ApplicationModule(id = "calendar", displayName = "工作日历", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        id = "calendar",
+        displayName = "工作日历",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package io.guicheng.calendar;
 

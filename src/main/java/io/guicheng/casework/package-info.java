@@ -1,5 +1,8 @@
 /** What all cases share: case numbers, the dossier, attachments, recusal, deadline lights. */
-@ApplicationModule(id = "casework", displayName = "办案", allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause"})
+@ApplicationModule(
+        id = "casework",
+        displayName = "办案",
+        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause"})
 @NullMarked
 package io.guicheng.casework;
 

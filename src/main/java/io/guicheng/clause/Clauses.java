@@ -16,5 +16,12 @@ public interface Clauses {
 
     /** One requirement of a source document. */
     record Clause(
-            String id, String source, String clause, String title, String requirement, String kind, String cadence, String process) {}
+            String id,
+            String source,
+            String clause,
+            String title,
+            String requirement,
+            String kind,
+            String cadence,
+            String process) {}
 }

@@ -1,5 +1,8 @@
 /** What the rule books ask: the catalogue of requirements, and the numbers (parameters) with their sources. */
-@ApplicationModule(id = "clause", displayName = "条款与参数", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        id = "clause",
+        displayName = "条款与参数",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package io.guicheng.clause;
 

@@ -1,5 +1,8 @@
 /** A fictional city, loaded once into an empty database. */
-@ApplicationModule(id = "demo", displayName = "演示数据", allowedDependencies = {"kernel", "organization", "registry", "casework", "data-import", "calendar"})
+@ApplicationModule(
+        id = "demo",
+        displayName = "演示数据",
+        allowedDependencies = {"kernel", "organization", "registry", "casework", "data-import", "calendar"})
 @NullMarked
 package io.guicheng.demo;
 

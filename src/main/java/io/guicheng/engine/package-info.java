@@ -1,5 +1,8 @@
 /** The only module that knows the engine's services, queries and configuration. */
-@ApplicationModule(id = "engine", displayName = "流程引擎", allowedDependencies = {"kernel", "organization", "calendar"})
+@ApplicationModule(
+        id = "engine",
+        displayName = "流程引擎",
+        allowedDependencies = {"kernel", "organization", "calendar"})
 @NullMarked
 package io.guicheng.engine;
 

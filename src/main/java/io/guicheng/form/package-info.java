@@ -1,5 +1,8 @@
 /** Task forms: schema, data from the registers, validation, and completion in one transaction. */
-@ApplicationModule(id = "form", displayName = "表单与办结", allowedDependencies = {"kernel", "organization", "casework", "engine", "calendar", "clause"})
+@ApplicationModule(
+        id = "form",
+        displayName = "表单与办结",
+        allowedDependencies = {"kernel", "organization", "casework", "engine", "calendar", "clause"})
 @NullMarked
 package io.guicheng.form;
 

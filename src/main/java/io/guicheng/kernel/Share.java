@@ -13,7 +13,8 @@ public record Share(long numerator, long denominator) {
     public static Share of(String text) {
         var trimmed = text.trim();
         if (trimmed.endsWith("%")) {
-            return new Share(Long.parseLong(trimmed.substring(0, trimmed.length() - 1).trim()), 100);
+            return new Share(
+                    Long.parseLong(trimmed.substring(0, trimmed.length() - 1).trim()), 100);
         }
         var slash = trimmed.indexOf('/');
         if (slash < 0) {

@@ -1,5 +1,9 @@
 /** Words every module shares; knows nobody. */
-@ApplicationModule(id = "kernel", displayName = "内核", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        id = "kernel",
+        displayName = "内核",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package io.guicheng.kernel;
 

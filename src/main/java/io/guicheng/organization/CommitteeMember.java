@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param chair the secretary (书记), who speaks last
  */
 public record CommitteeMember(
-        String id, String jurisdiction, String name, String position, @Nullable String officialId, boolean chair, int rank) {}
+        String id,
+        String jurisdiction,
+        String name,
+        String position,
+        @Nullable String officialId,
+        boolean chair,
+        int rank) {}

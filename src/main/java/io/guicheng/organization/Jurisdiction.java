@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param level {@code city}, {@code county} or {@code town}
  * @param parent code of the superior jurisdiction; null at the top of this server
  */
-public record Jurisdiction(String code, String name, String level, @Nullable String parent) {}
+public record Jurisdiction(
+        String code, String name, String level, @Nullable String parent) {}

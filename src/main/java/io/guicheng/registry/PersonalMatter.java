@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param verified null while not verified
  * @param amount difference in 万元 where the item is property; 0 otherwise
  */
-public record PersonalMatter(String officialId, int year, String item, String reported, @Nullable String verified, int amount) {}
+public record PersonalMatter(
+        String officialId,
+        int year,
+        String item,
+        String reported,
+        @Nullable String verified,
+        int amount) {}

@@ -12,7 +12,13 @@ public interface Petitions {
     Optional<Petition> find(String petitionId);
 
     Petition add(
-            String officialId, String jurisdiction, String source, LocalDate receivedOn, String summary, boolean specific, boolean checkable);
+            String officialId,
+            String jurisdiction,
+            String source,
+            LocalDate receivedOn,
+            String summary,
+            boolean specific,
+            boolean checkable);
 
     void move(String petitionId, PetitionState state);
 

@@ -1,5 +1,8 @@
 /** The registers of facts: officials, posts, establishment, petitions, personal matters, integrity files. */
-@ApplicationModule(id = "registry", displayName = "登记簿", allowedDependencies = {"kernel", "organization", "calendar"})
+@ApplicationModule(
+        id = "registry",
+        displayName = "登记簿",
+        allowedDependencies = {"kernel", "organization", "calendar"})
 @NullMarked
 package io.guicheng.registry;
 

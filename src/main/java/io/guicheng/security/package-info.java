@@ -1,5 +1,8 @@
 /** Sign-in, one session for all pages, and the walls in front of the engine's own doors. */
-@ApplicationModule(id = "security", displayName = "安全", allowedDependencies = {"kernel", "organization", "engine"})
+@ApplicationModule(
+        id = "security",
+        displayName = "安全",
+        allowedDependencies = {"kernel", "organization", "engine"})
 @NullMarked
 package io.guicheng.security;
 

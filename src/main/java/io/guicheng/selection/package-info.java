@@ -1,5 +1,8 @@
 /** The register of appointments: motions, candidates, opinions, meetings, votes, notices. */
-@ApplicationModule(id = "selection", displayName = "选任纪实", allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause"})
+@ApplicationModule(
+        id = "selection",
+        displayName = "选任纪实",
+        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause"})
 @NullMarked
 package io.guicheng.selection;
 
