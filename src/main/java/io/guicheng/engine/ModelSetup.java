@@ -49,21 +49,10 @@ class ModelSetup extends AbstractProcessEnginePlugin {
             @Override
             public void parseProcess(Element element, ProcessDefinitionEntity process) {
                 process.addListener(
-                        ExecutionListener.EVENTNAME_START,
-                        (ExecutionListener) execution -> inheritCaseKey((ExecutionEntity) execution));
-                process.addListener(
                         ExecutionListener.EVENTNAME_END,
                         (ExecutionListener) execution -> announceEnd((ExecutionEntity) execution, process.getKey()));
             }
         });
-    }
-
-    /** A called procedure belongs to the case that called it. */
-    private static void inheritCaseKey(ExecutionEntity execution) {
-        var caller = execution.getSuperExecution();
-        if (caller != null && execution.getBusinessKey() == null) {
-            execution.setBusinessKey(caller.getProcessBusinessKey());
-        }
     }
 
     private void announceEnd(ExecutionEntity execution, String procedure) {
