@@ -30,7 +30,9 @@ class StepDeadlines implements TaskDeadlines {
         var soonFrom = workingDays.due(openedOn, Math.max(0, days - soon)).date();
         var zone = clock.getZone();
         return new Deadline(
-                soonFrom.plusDays(soon > 0 && days > soon ? 1 : 0).atStartOfDay(zone).toInstant(),
+                soonFrom.plusDays(soon > 0 && days > soon ? 1 : 0)
+                        .atStartOfDay(zone)
+                        .toInstant(),
                 due.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }
