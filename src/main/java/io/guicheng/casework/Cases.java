@@ -16,7 +16,8 @@ public interface Cases {
      *
      * @param prefix two capital letters, for example CS
      */
-    CaseFile open(String procedure, String prefix, String title, String jurisdiction, String ownerOrgan, String initiator);
+    CaseFile open(
+            String procedure, String prefix, String title, String jurisdiction, String ownerOrgan, String initiator);
 
     Optional<CaseFile> find(CaseKey key);
 

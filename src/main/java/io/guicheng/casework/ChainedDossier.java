@@ -58,7 +58,15 @@ class ChainedDossier implements Dossier {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var json = json(content);
         var hash = hash(
-                last.map(Map.Entry::getValue).orElse(START), key, seq, at, author.userId(), author.organ(), kind, step, json);
+                last.map(Map.Entry::getValue).orElse(START),
+                key,
+                seq,
+                at,
+                author.userId(),
+                author.organ(),
+                kind,
+                step,
+                json);
         jdbc.sql("insert into dossier_entry (case_key, seq, at, user_id, organ_id, kind, step, content, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(key.value(), seq, Timestamp.from(at), author.userId(), author.organ(), kind, step, json, hash)
@@ -128,7 +136,15 @@ class ChainedDossier implements Dossier {
             String content) {
         // a list in JSON, so that no two different entries can read the same when joined
         var line = List.of(
-                before, key.value(), String.valueOf(seq), at.toString(), userId, organ == null ? "" : organ, kind, step, content);
+                before,
+                key.value(),
+                String.valueOf(seq),
+                at.toString(),
+                userId,
+                organ == null ? "" : organ,
+                kind,
+                step,
+                content);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")

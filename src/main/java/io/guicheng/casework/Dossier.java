@@ -43,7 +43,14 @@ public interface Dossier {
 
     /** One entry as stored. */
     record Entry(
-            int seq, Instant at, String userId, @Nullable String organ, String kind, String step, String content, String hash) {}
+            int seq,
+            Instant at,
+            String userId,
+            @Nullable String organ,
+            String kind,
+            String step,
+            String content,
+            String hash) {}
 
     /**
      * Result of a verification.

@@ -53,8 +53,7 @@ class FileTypes {
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var looksLike = tika.detect(content);
         if (!TAKEN.getOrDefault(extension, Set.of()).contains(looksLike)) {
-            throw RefusedInput.of(
-                    "file", "附件“" + name + "”的类型不被接受：可上传 PDF、OFD、Word、Excel、WPS、文本、图片、录音和录像，且内容须与扩展名相符");
+            throw RefusedInput.of("file", "附件“" + name + "”的类型不被接受：可上传 PDF、OFD、Word、Excel、WPS、文本、图片、录音和录像，且内容须与扩展名相符");
         }
         return looksLike;
     }

@@ -33,13 +33,13 @@ class JdbcAttachments implements Attachments {
     }
 
     @Override
-    public Attachment store(
-            String uploadedFor, String userId, @Nullable String organ, String name, byte[] content) {
+    public Attachment store(String uploadedFor, String userId, @Nullable String organ, String name, byte[] content) {
         var cleanName = cleanName(name);
         var type = types.check(cleanName, content);
         var id = UUID.randomUUID().toString();
-        jdbc.sql("insert into attachment (id, uploaded_for, uploaded_by, organ_id, uploaded_at, name, content_type, size_bytes, sha256)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into attachment (id, uploaded_for, uploaded_by, organ_id, uploaded_at, name, content_type, size_bytes, sha256)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         uploadedFor,

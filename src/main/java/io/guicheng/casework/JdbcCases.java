@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcCases implements Cases {
 
     /** Own or involved organ, and not one of those concerned: the same condition for one case and for lists. */
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             (f.owner_organ in (:organs)
                or exists (select 1 from case_organ o where o.case_key = f.case_key and o.organ_id in (:organs)))
             and not exists (select 1 from case_subject s where s.case_key = f.case_key and s.official_id in (:kin))
@@ -51,9 +50,17 @@ class JdbcCases implements Cases {
                         prefix,
                         LocalDate.now(clock).getYear(),
                         nextNumber(jurisdiction, prefix, LocalDate.now(clock).getYear())));
-        jdbc.sql("insert into case_file (case_key, procedure_key, title, jurisdiction, owner_organ, initiator, started_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(key.value(), procedure, title, jurisdiction, ownerOrgan, initiator, Timestamp.from(clock.instant()))
+        jdbc.sql(
+                        "insert into case_file (case_key, procedure_key, title, jurisdiction, owner_organ, initiator, started_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        key.value(),
+                        procedure,
+                        title,
+                        jurisdiction,
+                        ownerOrgan,
+                        initiator,
+                        Timestamp.from(clock.instant()))
                 .update();
         return find(key).orElseThrow();
     }
@@ -114,7 +121,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void close(CaseKey key, String outcome, String outcomeText) {
-        jdbc.sql("update case_file set ended_at = ?, outcome = ?, outcome_text = ? where case_key = ? and ended_at is null")
+        jdbc.sql(
+                        "update case_file set ended_at = ?, outcome = ?, outcome_text = ? where case_key = ? and ended_at is null")
                 .params(Timestamp.from(clock.instant()), outcome, outcomeText, key.value())
                 .update();
     }
@@ -130,7 +138,8 @@ class JdbcCases implements Cases {
     }
 
     private void insertOnce(String table, String column, CaseKey key, String id) {
-        jdbc.sql("insert into " + table + " (case_key, " + column + ") select cast(? as varchar(32)), cast(? as varchar(64))"
+        jdbc.sql("insert into " + table + " (case_key, " + column
+                        + ") select cast(? as varchar(32)), cast(? as varchar(64))"
                         + " where not exists (select 1 from " + table + " where case_key = ? and " + column + " = ?)")
                 .params(key.value(), id, key.value(), id)
                 .update();
@@ -160,7 +169,10 @@ class JdbcCases implements Cases {
                 + " and (f.case_key like :text escape '!' or f.title like :text escape '!')";
         var scope = scope(actor);
         scope.put("text", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        var total = jdbc.sql("select count(*)" + where).params(scope).query(Long.class).single();
+        var total = jdbc.sql("select count(*)" + where)
+                .params(scope)
+                .query(Long.class)
+                .single();
         var items = jdbc.sql("select f.*" + where + " order by f.started_at desc, f.case_key limit :size offset :from")
                 .params(scope)
                 .param("size", size)

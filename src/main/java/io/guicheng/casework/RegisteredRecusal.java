@@ -45,8 +45,8 @@ class RegisteredRecusal implements Recusal {
     @Override
     public void check(Actor actor, CaseKey key, String step) {
         if (mustLeave(actor, key)) {
-            ownTransaction.executeWithoutResult(status ->
-                    dossier.append(key, Dossier.Author.of(actor, null), "recusal-refused", step, Map.of("原因", "本案涉及本人或亲属")));
+            ownTransaction.executeWithoutResult(status -> dossier.append(
+                    key, Dossier.Author.of(actor, null), "recusal-refused", step, Map.of("原因", "本案涉及本人或亲属")));
             throw new Refused("本案涉及您本人或亲属，按规定应当回避，不能办理");
         }
     }

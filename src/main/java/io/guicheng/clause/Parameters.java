@@ -16,9 +16,6 @@ public interface Parameters {
     /** The value in force for a jurisdiction (or, where it set none, for its superiors, then the default) on a day. */
     Parameter value(String key, String jurisdiction, LocalDate on);
 
-    /** Whether there is a parameter of this key. */
-    boolean known(String key);
-
     default Share share(String key, String jurisdiction, LocalDate on) {
         return Share.of(value(key, jurisdiction, on).text());
     }

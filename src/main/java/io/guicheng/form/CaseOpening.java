@@ -26,8 +26,7 @@ class CaseOpening implements StartForms {
     private final Models models;
     private final Procedures procedures;
 
-    CaseOpening(
-            ObjectProvider<CaseStart> starts, Cases cases, Dossier dossier, Models models, Procedures procedures) {
+    CaseOpening(ObjectProvider<CaseStart> starts, Cases cases, Dossier dossier, Models models, Procedures procedures) {
         this.starts = starts;
         this.cases = cases;
         this.dossier = dossier;
@@ -59,7 +58,13 @@ class CaseOpening implements StartForms {
                 Dossier.Author.of(actor, organ.id()),
                 "started",
                 procedure + ".start",
-                Map.of("name", "发起", "values", input.values(), "form", Digest.of(schema.json().toString())));
+                Map.of(
+                        "name",
+                        "发起",
+                        "values",
+                        input.values(),
+                        "form",
+                        Digest.of(schema.json().toString())));
         procedures.start(procedure, file.key(), actor.userId(), variables);
         return file;
     }

@@ -145,8 +145,8 @@ class Completion implements TaskForms {
 
     private Step step(OpenTask task) {
         return steps.stream()
-                .filter(step -> step.procedure().equals(task.procedure())
-                        && step.task().equals(task.step()))
+                .filter(step ->
+                        step.procedure().equals(task.procedure()) && step.task().equals(task.step()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no step for " + task.procedure() + "." + task.step()));
     }
@@ -155,7 +155,9 @@ class Completion implements TaskForms {
     private List<Attachment> filesIn(Map<String, Object> values, Work work, Problems problems) {
         var files = new ArrayList<Attachment>();
         new UploadedIn(values).forEach((path, id) -> {
-            var file = attachments.find(id).filter(found -> found.uploadedFor().equals(work.task().id()));
+            var file = attachments
+                    .find(id)
+                    .filter(found -> found.uploadedFor().equals(work.task().id()));
             file.ifPresentOrElse(files::add, () -> problems.add(path, "附件不存在，请重新上传"));
         });
         return files;

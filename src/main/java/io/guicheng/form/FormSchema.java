@@ -47,14 +47,17 @@ final class FormSchema {
         return kept;
     }
 
-    private static void checkAll(JsonNode components, Map<String, ?> typed, Map<String, Object> kept, Problems problems) {
+    private static void checkAll(
+            JsonNode components, Map<String, ?> typed, Map<String, Object> kept, Problems problems) {
         for (var component : components) {
             if (component.has("components")) {
                 checkAll(component.path("components"), typed, kept, problems);
                 continue;
             }
             var key = component.path("key").asText("");
-            if (key.isEmpty() || component.path("readonly").asBoolean() || component.path("disabled").asBoolean()) {
+            if (key.isEmpty()
+                    || component.path("readonly").asBoolean()
+                    || component.path("disabled").asBoolean()) {
                 continue;
             }
             var value = checkField(component, key, typed.get(key), problems);
@@ -67,9 +70,11 @@ final class FormSchema {
     private static @Nullable Object checkField(JsonNode field, String path, @Nullable Object value, Problems problems) {
         var label = "“" + field.path("label").asText(path) + "”";
         var rules = field.path("validate");
-        var required = rules.path("required").asBoolean() || field.path("required").asBoolean();
+        var required =
+                rules.path("required").asBoolean() || field.path("required").asBoolean();
         return switch (field.path("type").asText()) {
-            case "textfield", "text-cell", "readonly" -> text(field, path, value, label, required, TEXT_LIMIT, problems);
+            case "textfield", "text-cell", "readonly" ->
+                text(field, path, value, label, required, TEXT_LIMIT, problems);
             case "textarea" -> text(field, path, value, label, required, AREA_LIMIT, problems);
             case "number" -> number(field, path, value, label, required, problems);
             case "checkbox" -> flag(path, value, label, required, problems);
@@ -232,11 +237,12 @@ final class FormSchema {
     private static boolean shown(JsonNode column, Map<String, Object> row) {
         var when = column.path("when");
         return when.isMissingNode()
-                || when.path("equals").asText().equals(String.valueOf(row.get(when.path("column").asText())));
+                || when.path("equals")
+                        .asText()
+                        .equals(String.valueOf(row.get(when.path("column").asText())));
     }
 
-    private static @Nullable Object checkCell(
-            JsonNode column, String path, @Nullable Object value, Problems problems) {
+    private static @Nullable Object checkCell(JsonNode column, String path, @Nullable Object value, Problems problems) {
         return "text".equals(column.path("type").asText())
                 ? text(
                         column,

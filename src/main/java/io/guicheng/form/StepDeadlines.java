@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Deadlines of steps in working days: {@code deadline.<procedure>.<step>}, or {@code deadline.default} where none is set. */
+/** Deadlines of steps in working days: {@code deadline.<procedure>.<step>}, which falls back to {@code deadline.default}. */
 @Component
 class StepDeadlines implements TaskDeadlines {
 
@@ -23,14 +23,15 @@ class StepDeadlines implements TaskDeadlines {
 
     @Override
     public Deadline of(String procedure, String step, String jurisdiction, LocalDate openedOn) {
-        var own = "deadline." + procedure + "." + step;
-        var days = parameters.number(parameters.known(own) ? own : "deadline.default", jurisdiction, openedOn);
+        var days = parameters.number("deadline." + procedure + "." + step, jurisdiction, openedOn);
         var soon = parameters.number("deadline.soon", jurisdiction, openedOn);
         var due = workingDays.due(openedOn, days).date();
         var soonFrom = workingDays.due(openedOn, Math.max(0, days - soon)).date();
         var zone = clock.getZone();
         return new Deadline(
-                soonFrom.plusDays(soon > 0 && days > soon ? 1 : 0).atStartOfDay(zone).toInstant(),
+                soonFrom.plusDays(soon > 0 && days > soon ? 1 : 0)
+                        .atStartOfDay(zone)
+                        .toInstant(),
                 due.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -28,5 +28,9 @@ public interface TaskForms {
      *
      * @param draft what this person typed before and did not hand in; null when nothing
      */
-    record TaskForm(JsonNode schema, Map<String, Object> data, @Nullable Map<String, Object> draft, Work work) {}
+    record TaskForm(
+            JsonNode schema,
+            Map<String, Object> data,
+            @Nullable Map<String, Object> draft,
+            Work work) {}
 }

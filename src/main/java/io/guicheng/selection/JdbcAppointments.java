@@ -24,8 +24,9 @@ class JdbcAppointments implements Appointments {
             LocalDate effectiveOn,
             String documentNo,
             @Nullable LocalDate probationUntil) {
-        jdbc.sql("insert into selection_appointment (candidate_id, decided_on, effective_on, document_no, probation_until)"
-                        + " values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_appointment (candidate_id, decided_on, effective_on, document_no, probation_until)"
+                                + " values (?, ?, ?, ?, ?)")
                 .params(candidateId, decidedOn, effectiveOn, documentNo, probationUntil)
                 .update();
     }

@@ -27,7 +27,8 @@ class JdbcCandidates implements Candidates {
                         .single()
                 + 1;
         var id = "%s-%02d".formatted(key.value(), number);
-        jdbc.sql("insert into selection_candidate (id, case_key, official_id, post_id, state, vetting_round) values (?, ?, ?, ?, ?, 0)")
+        jdbc.sql(
+                        "insert into selection_candidate (id, case_key, official_id, post_id, state, vetting_round) values (?, ?, ?, ?, ?, 0)")
                 .params(id, key.value(), officialId, postId, CandidateState.VETTING.name())
                 .update();
         return get(id);
@@ -85,8 +86,9 @@ class JdbcCandidates implements Candidates {
                 .update();
         for (int i = 0; i < criteria.size(); i++) {
             var one = criteria.get(i);
-            jdbc.sql("insert into selection_criterion (candidate_id, position, criterion, title, passed, consequence, figures, clauses)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into selection_criterion (candidate_id, position, criterion, title, passed, consequence, figures, clauses)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             candidateId,
                             i,
@@ -116,7 +118,8 @@ class JdbcCandidates implements Candidates {
                 .update();
         for (int i = 0; i < reasons.size(); i++) {
             var one = reasons.get(i);
-            jdbc.sql("insert into selection_ground (candidate_id, position, source, text, clauses) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into selection_ground (candidate_id, position, source, text, clauses) values (?, ?, ?, ?, ?)")
                     .params(candidateId, i, one.source(), one.text(), one.clauses())
                     .update();
         }
@@ -136,8 +139,9 @@ class JdbcCandidates implements Candidates {
         jdbc.sql("delete from selection_appraisal where candidate_id = ?")
                 .param(appraisal.candidateId())
                 .update();
-        jdbc.sql("insert into selection_appraisal (candidate_id, team, notice_on, from_day, until_day, talks, matters_handed_on,"
-                        + " strengths, shortcomings, fit, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_appraisal (candidate_id, team, notice_on, from_day, until_day, talks, matters_handed_on,"
+                                + " strengths, shortcomings, fit, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         appraisal.candidateId(),
                         appraisal.team(),
@@ -167,7 +171,8 @@ class JdbcCandidates implements Candidates {
         jdbc.sql("delete from selection_must where candidate_id = ? and must = ?")
                 .params(candidateId, must.must())
                 .update();
-        jdbc.sql("insert into selection_must (candidate_id, must, verdict, summary, user_id, organ_id, given_on) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_must (candidate_id, must, verdict, summary, user_id, organ_id, given_on) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         candidateId,
                         must.must(),

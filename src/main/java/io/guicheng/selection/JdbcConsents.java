@@ -23,8 +23,9 @@ class JdbcConsents implements Consents {
                 .params(key.value(), consent.subject())
                 .query(Integer.class)
                 .single();
-        jdbc.sql("insert into selection_consent (case_key, subject, answer, reasons, note, answered_by, answered_on, seq)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_consent (case_key, subject, answer, reasons, note, answered_by, answered_on, seq)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         key.value(),
                         consent.subject(),

@@ -27,7 +27,13 @@ class JdbcMeetings implements Meetings {
                 + 1;
         jdbc.sql("insert into selection_meeting (id, case_key, planned_on, agenda, due, present, result, note)"
                         + " values (?, ?, ?, ?, ?, 0, ?, '')")
-                .params("%s-M%02d".formatted(key.value(), number), key.value(), plannedOn, agenda, due, Meeting.Result.PLANNED.name())
+                .params(
+                        "%s-M%02d".formatted(key.value(), number),
+                        key.value(),
+                        plannedOn,
+                        agenda,
+                        due,
+                        Meeting.Result.PLANNED.name())
                 .update();
         return latest(key).orElseThrow();
     }
@@ -52,14 +58,20 @@ class JdbcMeetings implements Meetings {
                 .update());
         statements.forEach(one -> jdbc.sql(
                         "insert into selection_statement (meeting_id, candidate_id, member_id, stance, spoken) values (?, ?, ?, ?, ?)")
-                .params(held.id(), one.candidateId(), one.memberId(), one.stance().name(), one.spoken())
+                .params(
+                        held.id(),
+                        one.candidateId(),
+                        one.memberId(),
+                        one.stance().name(),
+                        one.spoken())
                 .update());
     }
 
     @Override
     public void count(String meetingId, Meeting.Count count) {
-        jdbc.sql("insert into selection_meeting_candidate (meeting_id, candidate_id, agree, disagree, defer, result, new_problem)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_meeting_candidate (meeting_id, candidate_id, agree, disagree, defer, result, new_problem)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         meetingId,
                         count.candidateId(),
@@ -83,7 +95,8 @@ class JdbcMeetings implements Meetings {
     private Meeting.Minutes minutes(Meeting meeting) {
         return new Meeting.Minutes(
                 meeting,
-                jdbc.sql("select member_id, name, present, note from selection_attendance where meeting_id = ? order by member_id")
+                jdbc.sql(
+                                "select member_id, name, present, note from selection_attendance where meeting_id = ? order by member_id")
                         .param(meeting.id())
                         .query(Meeting.Attendance.class)
                         .list(),
@@ -92,8 +105,9 @@ class JdbcMeetings implements Meetings {
                         .param(meeting.id())
                         .query(Meeting.Statement.class)
                         .list(),
-                jdbc.sql("select candidate_id, agree, disagree, defer, result, new_problem from selection_meeting_candidate"
-                                + " where meeting_id = ? order by candidate_id")
+                jdbc.sql(
+                                "select candidate_id, agree, disagree, defer, result, new_problem from selection_meeting_candidate"
+                                        + " where meeting_id = ? order by candidate_id")
                         .param(meeting.id())
                         .query(Meeting.Count.class)
                         .list());

@@ -21,7 +21,9 @@ class JdbcMotions implements Motions {
     @Override
     public void write(CaseKey key, Motion motion, List<MotionPost> posts, List<String> proposed) {
         for (var table : List.of("selection_post", "selection_proposed", "selection_motion")) {
-            jdbc.sql("delete from " + table + " where case_key = ?").param(key.value()).update();
+            jdbc.sql("delete from " + table + " where case_key = ?")
+                    .param(key.value())
+                    .update();
         }
         jdbc.sql("insert into selection_motion (case_key, analysis, scope, method, restructuring, chief_leaving, leap,"
                         + " without_recommendation, extra_organs) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -40,10 +42,11 @@ class JdbcMotions implements Motions {
                         "insert into selection_post (case_key, post_id, seats, conditions, findings, excess) values (?, ?, ?, ?, ?, ?)")
                 .params(key.value(), post.postId(), post.seats(), post.conditions(), post.findings(), post.excess())
                 .update());
-        proposed.stream().distinct().forEach(official -> jdbc.sql(
-                        "insert into selection_proposed (case_key, official_id) values (?, ?)")
-                .params(key.value(), official)
-                .update());
+        proposed.stream()
+                .distinct()
+                .forEach(official -> jdbc.sql("insert into selection_proposed (case_key, official_id) values (?, ?)")
+                        .params(key.value(), official)
+                        .update());
     }
 
     @Override
@@ -68,7 +71,8 @@ class JdbcMotions implements Motions {
     @Override
     @Transactional(readOnly = true)
     public List<MotionPost> posts(CaseKey key) {
-        return jdbc.sql("select post_id, seats, conditions, findings, excess from selection_post where case_key = ? order by post_id")
+        return jdbc.sql(
+                        "select post_id, seats, conditions, findings, excess from selection_post where case_key = ? order by post_id")
                 .param(key.value())
                 .query(MotionPost.class)
                 .list();

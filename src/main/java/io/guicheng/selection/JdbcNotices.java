@@ -19,8 +19,9 @@ class JdbcNotices implements Notices {
 
     @Override
     public void publish(Notice notice) {
-        jdbc.sql("insert into selection_notice (candidate_id, published_on, last_day, place, achievements, special_note)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_notice (candidate_id, published_on, last_day, place, achievements, special_note)"
+                                + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         notice.candidateId(),
                         notice.publishedOn(),
@@ -43,7 +44,8 @@ class JdbcNotices implements Notices {
     @Override
     public String object(String candidateId, LocalDate receivedOn, String summary, boolean specific) {
         var id = "%s-Y%02d".formatted(candidateId, objections(candidateId).size() + 1);
-        jdbc.sql("insert into selection_objection (id, candidate_id, received_on, summary, specific) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_objection (id, candidate_id, received_on, summary, specific) values (?, ?, ?, ?, ?)")
                 .params(id, candidateId, receivedOn, summary, specific)
                 .update();
         return id;

@@ -22,11 +22,12 @@ class JdbcOpinions implements Opinions {
 
     @Override
     public void give(Opinion opinion) {
-        jdbc.sql("insert into selection_opinion (candidate_id, organ_id, seq, verdict, grounds, user_id, given_on, valid_until)"
-                        + " select cast(:candidate as varchar(48)), cast(:organ as varchar(64)),"
-                        + " coalesce((select max(seq) from selection_opinion where candidate_id = :candidate and organ_id = :organ), 0) + 1,"
-                        + " cast(:verdict as varchar(40)), cast(:grounds as varchar(2000)), cast(:user as varchar(64)),"
-                        + " cast(:given as date), cast(:until as date)")
+        jdbc.sql(
+                        "insert into selection_opinion (candidate_id, organ_id, seq, verdict, grounds, user_id, given_on, valid_until)"
+                                + " select cast(:candidate as varchar(48)), cast(:organ as varchar(64)),"
+                                + " coalesce((select max(seq) from selection_opinion where candidate_id = :candidate and organ_id = :organ), 0) + 1,"
+                                + " cast(:verdict as varchar(40)), cast(:grounds as varchar(2000)), cast(:user as varchar(64)),"
+                                + " cast(:given as date), cast(:until as date)")
                 .param("candidate", opinion.candidateId())
                 .param("organ", opinion.organId())
                 .param("verdict", opinion.verdict().name())
@@ -60,7 +61,8 @@ class JdbcOpinions implements Opinions {
         jdbc.sql("delete from selection_integrity_draft where candidate_id = ?")
                 .param(draft.candidateId())
                 .update();
-        jdbc.sql("insert into selection_integrity_draft (candidate_id, verdict, grounds, heard_local, drafted_by) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into selection_integrity_draft (candidate_id, verdict, grounds, heard_local, drafted_by) values (?, ?, ?, ?, ?)")
                 .params(
                         draft.candidateId(),
                         draft.verdict().name(),
@@ -95,7 +97,8 @@ class JdbcOpinions implements Opinions {
 
     @Override
     public void returnDraft(String candidateId, String note) {
-        jdbc.sql("update selection_integrity_draft set first_signer = null, second_signer = null, returned_note = ? where candidate_id = ?")
+        jdbc.sql(
+                        "update selection_integrity_draft set first_signer = null, second_signer = null, returned_note = ? where candidate_id = ?")
                 .params(note, candidateId)
                 .update();
     }

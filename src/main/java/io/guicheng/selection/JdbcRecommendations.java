@@ -30,17 +30,20 @@ class JdbcRecommendations implements Recommendations {
         jdbc.sql("insert into selection_recommendation (case_key, kind, held_on, due, present) values (?, ?, ?, ?, ?)")
                 .params(key.value(), kind, recommendation.heldOn(), recommendation.due(), recommendation.present())
                 .update();
-        recommendation.votes().forEach(vote -> jdbc.sql(
-                        "insert into selection_recommendation_vote (case_key, kind, official_id, post_id, votes) values (?, ?, ?, ?, ?)")
-                .params(key.value(), kind, vote.officialId(), vote.postId(), vote.votes())
-                .update());
+        recommendation
+                .votes()
+                .forEach(vote -> jdbc.sql(
+                                "insert into selection_recommendation_vote (case_key, kind, official_id, post_id, votes) values (?, ?, ?, ?, ?)")
+                        .params(key.value(), kind, vote.officialId(), vote.postId(), vote.votes())
+                        .update());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Recommendation> ofCase(CaseKey key) {
         return jdbc
-                .sql("select kind, held_on, due, present from selection_recommendation where case_key = ? order by held_on, kind")
+                .sql(
+                        "select kind, held_on, due, present from selection_recommendation where case_key = ? order by held_on, kind")
                 .param(key.value())
                 .query((row, ignored) -> new Recommendation(
                         Recommendation.Kind.valueOf(row.getString("kind")),
@@ -56,8 +59,9 @@ class JdbcRecommendations implements Recommendations {
     }
 
     private List<Recommendation.Votes> votes(CaseKey key, Recommendation.Kind kind) {
-        return jdbc.sql("select official_id, post_id, votes from selection_recommendation_vote where case_key = ? and kind = ?"
-                        + " order by votes desc, official_id")
+        return jdbc.sql(
+                        "select official_id, post_id, votes from selection_recommendation_vote where case_key = ? and kind = ?"
+                                + " order by votes desc, official_id")
                 .params(key.value(), kind.name())
                 .query(Recommendation.Votes.class)
                 .list();
@@ -66,9 +70,10 @@ class JdbcRecommendations implements Recommendations {
     @Override
     @Transactional(readOnly = true)
     public Optional<LocalDate> recommendedOn(CaseKey key, String officialId, String postId) {
-        return jdbc.sql("select r.held_on from selection_recommendation r join selection_recommendation_vote v"
-                        + " on v.case_key = r.case_key and v.kind = r.kind"
-                        + " where r.case_key = ? and v.official_id = ? and v.post_id = ? and v.votes > 0 order by r.held_on limit 1")
+        return jdbc.sql(
+                        "select r.held_on from selection_recommendation r join selection_recommendation_vote v"
+                                + " on v.case_key = r.case_key and v.kind = r.kind"
+                                + " where r.case_key = ? and v.official_id = ? and v.post_id = ? and v.votes > 0 order by r.held_on limit 1")
                 .params(key.value(), officialId, postId)
                 .query(LocalDate.class)
                 .optional();

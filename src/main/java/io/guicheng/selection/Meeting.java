@@ -62,8 +62,7 @@ public record Meeting(
     }
 
     /** The count for one candidate. */
-    public record Count(
-            String candidateId, int agree, int disagree, int defer, String result, String newProblem) {}
+    public record Count(String candidateId, int agree, int disagree, int defer, String result, String newProblem) {}
 
     /** A meeting with all that was recorded. */
     public record Minutes(
