@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.util.TestPropertyValues;
 
 class CsvImportTest {
 
@@ -296,7 +297,7 @@ class CsvImportTest {
     void too_many_lines_are_refused() {
         try (var small = Registers.on(Database.H2.fresh(), context -> {
             Registers.addImport(context);
-            context.getEnvironment().getSystemProperties().put("guicheng.import.max-lines", "2");
+            TestPropertyValues.of("guicheng.import.max-lines=2").applyTo(context);
         })) {
             setUp(small);
             var report = small.get(CsvImport.class)
@@ -310,8 +311,6 @@ class CsvImportTest {
                             true);
 
             assertThat(report.badLines()).containsExactly(new BadLine(0, "", "一次最多导入 2 行，请分成几个文件"));
-        } finally {
-            System.clearProperty("guicheng.import.max-lines");
         }
     }
 
