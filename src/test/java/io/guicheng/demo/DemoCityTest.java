@@ -241,7 +241,8 @@ class DemoCityTest {
             assertThat(organizations.organ(post.organId())).isPresent();
             assertThat(posts.quota(post.organId(), post.level())).isPresent();
         });
-        assertThat(all.stream().filter(post -> !held().contains(post.id()))).hasSize(11);
+        var held = held();
+        assertThat(all.stream().filter(post -> !held.contains(post.id()))).hasSize(11);
         assertThat(all.stream().map(DemoCityTest::quotaOf))
                 .anyMatch(quota -> quota.filledPosts() > quota.approvedPosts())
                 .anyMatch(quota -> quota.filledPosts() == quota.approvedPosts())
