@@ -1,0 +1,8 @@
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue';
+  const component: DefineComponent<object, object, unknown>;
+  export default component;
+}
+declare module 'core-js/*';
+declare module '*.mjs';
+declare module 'bpmn-js/lib/NavigatedViewer';
