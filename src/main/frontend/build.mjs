@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { taskform } from './vite/configs.mjs';
+import { pages, taskform } from './vite/configs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const outDir = path.resolve(process.argv[2] ?? path.join(here, '../../../target/classes/static'));
 await build(taskform(outDir));
+await build(pages(outDir));
