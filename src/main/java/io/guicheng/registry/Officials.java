@@ -23,15 +23,28 @@ public interface Officials {
 
     List<ArchiveItem> archive(String officialId);
 
-    /** Corrects the register's side of one fact of the file after it was resolved. */
+    /**
+     * Records that one fact of the file was resolved: file and register now both say the agreed value.
+     *
+     * @throws io.guicheng.kernel.NotFound when the file has no such fact
+     */
     void resolveArchiveItem(String officialId, String item, String agreedValue);
 
     /** Relatives the register knows: spouse, parents, children, siblings and close in-laws, both directions. */
     Set<String> relatives(String officialId);
 
-    /** Ends the deputy posts that the new post replaces, when {@code replace}, and enters the new one. */
+    /**
+     * Enters a new post held. With {@code replace} the posts held until then end on the same day, and their places in the establishment
+     * become free; the place of the new post is taken by {@link Posts#fill}.
+     *
+     * @throws io.guicheng.kernel.Refused when the official holds this very post already
+     */
     void appoint(String officialId, Post post, LocalDate since, boolean replace);
 
-    /** Ends the probation of a post held; {@code passed} false also ends the post. */
+    /**
+     * Ends the probation of a post held; {@code passed} false also ends the post and frees its place in the establishment.
+     *
+     * @throws io.guicheng.kernel.NotFound when no probation runs in this post
+     */
     void endProbation(String officialId, String postId, LocalDate on, boolean passed);
 }

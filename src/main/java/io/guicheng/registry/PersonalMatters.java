@@ -8,6 +8,10 @@ public interface PersonalMatters {
     /** All items of the newest year on file. */
     List<PersonalMatter> latest(String officialId);
 
-    /** Records the verification of one item. */
+    /**
+     * Records the verification of one item.
+     *
+     * @throws io.guicheng.kernel.NotFound when no such item was reported for that year
+     */
     void verify(String officialId, int year, String item, String verified, int amount);
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 /** The register of petitions and clues. */
 public interface Petitions {
 
+    /** All about one official, the newest first. */
     List<Petition> about(String officialId);
 
     Optional<Petition> find(String petitionId);
 
+    /** Registers a new petition, as 已受理, with a number of its own such as {@code 990100-P-2026-0041}. */
     Petition add(
             String officialId,
             String jurisdiction,
@@ -20,7 +22,14 @@ public interface Petitions {
             boolean specific,
             boolean checkable);
 
+    /**
+     * Notes how far the handling has come; a closed petition that is taken up again loses its finding.
+     *
+     * @throws io.guicheng.kernel.NotFound when there is none of this id
+     * @throws IllegalArgumentException for 已办结: use {@link #close}
+     */
     void move(String petitionId, PetitionState state);
 
+    /** @throws io.guicheng.kernel.NotFound when there is none of this id */
     void close(String petitionId, PetitionFinding finding, LocalDate on);
 }

@@ -13,9 +13,18 @@ public interface Posts {
     /** Establishment of an organ at a level; empty when the organ has no posts at that level. */
     Optional<Quota> quota(String organId, PostLevel level);
 
-    /** Corrects what is filled, after the establishment office has looked. */
+    /**
+     * Replaces the figures of an organ at a level, after the establishment office has looked.
+     *
+     * @throws io.guicheng.kernel.NotFound when the organ has no posts at that level
+     */
     void correctQuota(Quota corrected);
 
-    /** One more post filled at this level. */
+    /**
+     * One more post filled at this level.
+     *
+     * @throws io.guicheng.kernel.Refused when all approved posts are filled
+     * @throws io.guicheng.kernel.NotFound when the organ has no posts at that level
+     */
     void fill(String organId, PostLevel level);
 }

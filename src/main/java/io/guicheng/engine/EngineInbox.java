@@ -1,0 +1,173 @@
+package io.guicheng.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.RefusedInput;
+import io.guicheng.organization.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the engine's task table with our own statements: walking the creation-time index and asking {@code exists} per task stays in
+ * milliseconds with 200,000 open tasks, where the engine's authorization join takes seconds.
+ */
+@Component
+@Transactional(readOnly = true)
+class EngineInbox implements Inbox {
+
+    private static final int COUNT_LIMIT = 1001;
+
+    private static final String SELECT = """
+            select t.id_, p.key_ as procedure_, t.task_def_key_, t.name_, e.business_key_, t.assignee_, t.create_time_,
+                   t.follow_up_date_, t.due_date_, t.proc_inst_id_, t.proc_def_id_,
+                   (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as organ_
+              from act_ru_task t
+              join act_re_procdef p on p.id_ = t.proc_def_id_
+              join act_ru_execution e on e.id_ = t.proc_inst_id_
+             where\s""";
+
+    private static final String OFFERED_TO_MY_GROUPS =
+            "exists (select 1 from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:groups))";
+
+    private static final Map<InboxView, String> WHERE = Map.of(
+            InboxView.MINE, "t.assignee_ = :me",
+            InboxView.ORGAN, "t.assignee_ is null and " + OFFERED_TO_MY_GROUPS,
+            InboxView.SOON,
+                    "t.follow_up_date_ <= :now and t.due_date_ > :now and (t.assignee_ = :me or (t.assignee_ is null and "
+                            + OFFERED_TO_MY_GROUPS + "))",
+            InboxView.OVERDUE,
+                    "t.due_date_ <= :now and (t.assignee_ = :me or (t.assignee_ is null and " + OFFERED_TO_MY_GROUPS
+                            + "))",
+            InboxView.OTHERS, "t.assignee_ <> :me and " + OFFERED_TO_MY_GROUPS);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EngineInbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page page(Actor actor, InboxView view, @Nullable String cursor, int size) {
+        var parameters = parameters(actor);
+        var after = "";
+        if (cursor != null) {
+            var position = Position.read(cursor);
+            parameters.put("at", Timestamp.from(position.at()));
+            parameters.put("id", position.id());
+            after = " and (t.create_time_ < :at or (t.create_time_ = :at and t.id_ < :id))";
+        }
+        parameters.put("limit", size + 1);
+        var tasks = jdbc.sql(SELECT + "t.suspension_state_ = 1 and " + WHERE.get(view) + after
+                        + " order by t.create_time_ desc, t.id_ desc limit :limit")
+                .params(parameters)
+                .query(EngineInbox::task)
+                .list();
+        if (tasks.size() <= size) {
+            return new Page(tasks, null);
+        }
+        var last = tasks.get(size - 1);
+        return new Page(tasks.subList(0, size), new Position(last.createdAt(), last.id()).write());
+    }
+
+    @Override
+    public Map<InboxView, Integer> counts(Actor actor) {
+        var counts = new EnumMap<InboxView, Integer>(InboxView.class);
+        for (var view : InboxView.values()) {
+            counts.put(
+                    view,
+                    jdbc.sql("select count(*) from (select 1 from act_ru_task t where t.suspension_state_ = 1 and "
+                                    + WHERE.get(view) + " limit " + COUNT_LIMIT + ") capped")
+                            .params(parameters(actor))
+                            .query(Integer.class)
+                            .single());
+        }
+        return counts;
+    }
+
+    @Override
+    public Optional<OpenTask> task(Actor actor, String taskId) {
+        return tasks(actor, List.of(taskId)).stream().findFirst();
+    }
+
+    @Override
+    public List<OpenTask> tasks(Actor actor, List<String> taskIds) {
+        if (taskIds.isEmpty()) {
+            return List.of();
+        }
+        var parameters = parameters(actor);
+        parameters.put("ids", taskIds);
+        return jdbc.sql(SELECT + "t.id_ in (:ids) and (t.assignee_ = :me or " + OFFERED_TO_MY_GROUPS + ")")
+                .params(parameters)
+                .query(EngineInbox::task)
+                .list();
+    }
+
+    @Override
+    public List<OpenTask> ofCase(CaseKey caseKey) {
+        return jdbc.sql(SELECT + "e.business_key_ = :case order by t.create_time_, t.id_")
+                .param("case", caseKey.value())
+                .query(EngineInbox::task)
+                .list();
+    }
+
+    private Map<String, Object> parameters(Actor actor) {
+        var groups = actor.groups();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("me", actor.userId());
+        parameters.put("groups", groups.isEmpty() ? List.of("") : List.copyOf(groups));
+        parameters.put("now", Timestamp.from(clock.instant()));
+        return parameters;
+    }
+
+    private static OpenTask task(ResultSet row, int ignored) throws SQLException {
+        return new OpenTask(
+                row.getString("id_"),
+                row.getString("procedure_"),
+                row.getString("task_def_key_"),
+                row.getString("name_"),
+                CaseKey.of(row.getString("business_key_")),
+                row.getString("organ_"),
+                row.getString("assignee_"),
+                row.getTimestamp("create_time_").toInstant(),
+                instant(row.getTimestamp("follow_up_date_")),
+                instant(row.getTimestamp("due_date_")),
+                row.getString("proc_inst_id_"),
+                row.getString("proc_def_id_"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+
+    private record Position(Instant at, String id) {
+
+        static Position read(String cursor) {
+            try {
+                var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(" ", 2);
+                return new Position(Instant.parse(parts[0]), parts[1]);
+            } catch (RuntimeException e) {
+                throw RefusedInput.of("after", "翻页位置无效，请回到第一页");
+            }
+        }
+
+        String write() {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(UTF_8));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.guicheng.engine;
+
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.Refused;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class EngineProcedures implements Procedures {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final AsServer asServer;
+
+    EngineProcedures(RuntimeService runtime, TaskService tasks, AsServer asServer) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.asServer = asServer;
+    }
+
+    @Override
+    public void start(String procedure, CaseKey caseKey, String startedBy, Map<String, Object> variables) {
+        asServer.on(startedBy, () -> runtime.startProcessInstanceByKey(procedure, caseKey.value(), variables));
+    }
+
+    @Override
+    public boolean tell(String message, CaseKey caseKey, Map<String, Object> variables) {
+        return asServer.on(null, () -> {
+            try {
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseKey.value())
+                        .setVariables(variables)
+                        .correlate();
+                return true;
+            } catch (MismatchingMessageCorrelationException nobodyWaits) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public void claim(OpenTask task, String userId) {
+        if (userId.equals(task.assignee())) {
+            return;
+        }
+        if (task.assignee() != null) {
+            throw new Refused("该任务已由他人签收");
+        }
+        asServer.on(userId, () -> {
+            tasks.claim(task.id(), userId);
+            return task;
+        });
+    }
+
+    @Override
+    public void complete(OpenTask task, String userId, Map<String, Object> variables) {
+        asServer.on(userId, () -> {
+            if (task.assignee() == null) {
+                tasks.setAssignee(task.id(), userId);
+            }
+            tasks.complete(task.id(), variables);
+            return task;
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> variables(OpenTask task) {
+        return asServer.on(null, () -> tasks.getVariables(task.id()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean runs(CaseKey caseKey) {
+        return asServer.on(
+                null,
+                () -> runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(caseKey.value())
+                                .count()
+                        > 0);
+    }
+}

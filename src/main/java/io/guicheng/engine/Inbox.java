@@ -1,0 +1,34 @@
+package io.guicheng.engine;
+
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.organization.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads open tasks. Being candidate or assignee is the permission: there are no per-task rights to join. */
+public interface Inbox {
+
+    /** A page of a view, the newest first; one statement however many tasks there are. */
+    Page page(Actor actor, InboxView view, @Nullable String cursor, int size);
+
+    /** Tasks in every view, counted up to 1000 and no further; 1001 means more. */
+    Map<InboxView, Integer> counts(Actor actor);
+
+    /** A task the actor may work on or read: assigned to them, or offered to one of their groups. */
+    Optional<OpenTask> task(Actor actor, String taskId);
+
+    /** The tasks among these ids that the actor may see. */
+    List<OpenTask> tasks(Actor actor, List<String> taskIds);
+
+    /** All open tasks of a case, whoever they are for: callers show them only to those who may see the case. */
+    List<OpenTask> ofCase(CaseKey caseKey);
+
+    /**
+     * One page.
+     *
+     * @param next cursor of the following page; null on the last
+     */
+    record Page(List<OpenTask> tasks, @Nullable String next) {}
+}

@@ -1,0 +1,28 @@
+package io.guicheng.engine;
+
+import io.guicheng.kernel.CaseKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param procedure key of the procedure whose model holds the task
+ * @param step id of the user task in the model
+ * @param organ id of the organ (engine group) that has to do it; a role's group where the model names a role
+ * @param soonFrom from this moment it is 临期
+ * @param dueAt end of its last working day; later it is 逾期
+ */
+public record OpenTask(
+        String id,
+        String procedure,
+        String step,
+        String name,
+        CaseKey caseKey,
+        @Nullable String organ,
+        @Nullable String assignee,
+        Instant createdAt,
+        @Nullable Instant soonFrom,
+        @Nullable Instant dueAt,
+        String instanceId,
+        String modelId) {}

@@ -1,0 +1,137 @@
+package io.guicheng.engine.wall;
+
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about tasks by candidacy instead of authorization rows: the assignee and the candidates see a task and may take it, nobody
+ * else does, administrators included (they see the list of tasks, not what is in them). Everything that is not a task is decided by
+ * the engine's own authorizations.
+ */
+class CandidacyAuthorizations extends AuthorizationManager {
+
+    private static final Field LOG_TASK = Fields.of(UserOperationLogQueryImpl.class, "taskId");
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        var signedIn = isAuthCheckExecuted() ? getCurrentAuthentication() : null;
+        Markers.resolve(query, signedIn == null ? null : signedIn.getUserId());
+        withoutRows(query);
+        if (signedIn != null && !isCamundaAdmin(signedIn)) {
+            VisibleTasks.restrict(query, signedIn.getUserId(), groups(signedIn.getGroupIds()));
+        }
+    }
+
+    /** The comments of a task are shown to whom the task is shown; the engine asks its history whether the task exists. */
+    @Override
+    public void configureHistoricTaskInstanceQuery(HistoricTaskInstanceQueryImpl query) {
+        configure(query, query.getTaskId(), () -> super.configureHistoricTaskInstanceQuery(query));
+    }
+
+    @Override
+    public void configureUserOperationLogQuery(UserOperationLogQueryImpl query) {
+        configure(query, (String) Fields.read(LOG_TASK, query), () -> super.configureUserOperationLogQuery(query));
+    }
+
+    @Override
+    public boolean isAuthorized(@Nullable String userId, @Nullable List<String> groupIds, PermissionCheck check) {
+        if (isAuthorizationEnabled() && isTask(check)) {
+            return byCandidacy(userId, groups(groupIds), check.getResourceId(), Set.of(check.getPermission()));
+        }
+        return super.isAuthorized(userId, groupIds, check);
+    }
+
+    @Override
+    public boolean isAuthorized(
+            @Nullable String userId, @Nullable List<String> groupIds, CompositePermissionCheck checks) {
+        if (isAuthorizationEnabled()) {
+            var onTask = checks.getAllPermissionChecks().stream()
+                    .filter(CandidacyAuthorizations::isTask)
+                    .toList();
+            if (!onTask.isEmpty()) {
+                var asked = onTask.stream().map(PermissionCheck::getPermission).collect(Collectors.toSet());
+                return byCandidacy(userId, groups(groupIds), onTask.get(0).getResourceId(), asked);
+            }
+        }
+        return super.isAuthorized(userId, groupIds, checks);
+    }
+
+    private boolean byCandidacy(@Nullable String userId, List<String> groups, String taskId, Set<Permission> asked) {
+        if (userId == null) {
+            return false;
+        }
+        var task = getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            return false;
+        }
+        var mine = userId.equals(task.getAssignee());
+        if (asked.contains(TaskPermissions.TASK_ASSIGN)) {
+            // giving a task back is all that is left of assigning: the door interceptor refuses any other name than
+            // nobody's
+            return mine;
+        }
+        if (asked.contains(Permissions.READ) || asked.contains(TaskPermissions.TASK_WORK)) {
+            return mine
+                    || task.getCandidates().stream()
+                            .anyMatch(link -> userId.equals(link.getUserId()) || groups.contains(link.getGroupId()));
+        }
+        return false;
+    }
+
+    private void configure(AbstractQuery<?, ?> query, @Nullable String taskId, Runnable byRows) {
+        if (taskId != null && isAuthCheckExecuted()) {
+            var signedIn = getCurrentAuthentication();
+            if (byCandidacy(signedIn.getUserId(), groups(signedIn.getGroupIds()), taskId, Set.of(Permissions.READ))) {
+                withoutRows(query);
+                return;
+            }
+        }
+        byRows.run();
+    }
+
+    private static void withoutRows(AbstractQuery<?, ?> query) {
+        var check = query.getAuthCheck();
+        check.getPermissionChecks().clear();
+        check.setAuthorizationCheckEnabled(false);
+        check.setAuthUserId(null);
+        check.setAuthGroupIds(null);
+    }
+
+    private static boolean isTask(PermissionCheck check) {
+        return check.getResource() == Resources.TASK && check.getResourceId() != null;
+    }
+
+    private static List<String> groups(@Nullable List<String> groupIds) {
+        return groupIds == null ? List.of() : groupIds;
+    }
+
+    /** Puts this manager in the place of the engine's. */
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new CandidacyAuthorizations();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.guicheng.organization;
+
+import io.guicheng.kernel.NotFound;
+import io.guicheng.organization.OrganizationChanged.Subject;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to the tables of this module, drops the cached copy and tells the others. */
+@Repository
+@Transactional
+class JdbcOrganizationEditor implements OrganizationEditor {
+
+    private final JdbcClient jdbc;
+    private final OrganizationCache cache;
+    private final ApplicationEventPublisher events;
+
+    JdbcOrganizationEditor(JdbcClient jdbc, OrganizationCache cache, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.cache = cache;
+        this.events = events;
+    }
+
+    @Override
+    public void put(Jurisdiction jurisdiction) {
+        var parent = jurisdiction.parent();
+        if (parent != null) {
+            requireJurisdiction(parent);
+        }
+        updateElseInsert(
+                "update jurisdiction set name = :name, level_key = :level, parent_code = :parent where code = :code",
+                "insert into jurisdiction (code, name, level_key, parent_code) values (:code, :name, :level, :parent)",
+                jurisdiction);
+        changed(Subject.JURISDICTION, jurisdiction.code());
+    }
+
+    @Override
+    public void put(Organ organ) {
+        requireJurisdiction(organ.jurisdiction());
+        updateElseInsert(
+                "update organ set jurisdiction_code = :jurisdiction, kind = :kind, name = :name where id = :id",
+                "insert into organ (id, jurisdiction_code, kind, name) values (:id, :jurisdiction, :kind, :name)",
+                new OrganRow(organ.id(), organ.jurisdiction(), organ.kind().key(), organ.name()));
+        changed(Subject.ORGAN, organ.id());
+    }
+
+    @Override
+    public void put(Person person) {
+        updateElseInsert(
+                "update person set name = :name, official_id = :officialId, active = :active where user_id = :userId",
+                """
+                insert into person (user_id, name, official_id, active)
+                values (:userId, :name, :officialId, :active)""",
+                person);
+        changed(Subject.PERSON, person.userId());
+    }
+
+    @Override
+    public void seat(String userId, String organId, SeatRole role) {
+        requirePerson(userId);
+        if (cache.snapshot().organ(organId).isEmpty()) {
+            throw new NotFound("机关不存在：" + organId);
+        }
+        if (isSeated(userId, organId, role)) {
+            return;
+        }
+        jdbc.sql("insert into seat (user_id, organ_id, seat_role) values (?, ?, ?)")
+                .params(userId, organId, role.key())
+                .update();
+        changed(Subject.SEAT, userId);
+    }
+
+    @Override
+    public void unseat(String userId, String organId, SeatRole role) {
+        var taken = jdbc.sql("delete from seat where user_id = ? and organ_id = ? and seat_role = ?")
+                .params(userId, organId, role.key())
+                .update();
+        if (taken > 0) {
+            changed(Subject.SEAT, userId);
+        }
+    }
+
+    @Override
+    public void put(CommitteeMember member) {
+        requireJurisdiction(member.jurisdiction());
+        updateElseInsert("""
+                update committee_member set jurisdiction_code = :jurisdiction, name = :name, position_title = :position,
+                    official_id = :officialId, chair = :chair, ranking = :rank
+                where id = :id""", """
+                insert into committee_member
+                    (id, jurisdiction_code, name, position_title, official_id, chair, ranking)
+                values (:id, :jurisdiction, :name, :position, :officialId, :chair, :rank)""", member);
+        changed(Subject.COMMITTEE_MEMBER, member.id());
+    }
+
+    @Override
+    public void removeCommitteeMember(String memberId) {
+        var removed = jdbc.sql("delete from committee_member where id = ?")
+                .params(memberId)
+                .update();
+        if (removed > 0) {
+            changed(Subject.COMMITTEE_MEMBER, memberId);
+        }
+    }
+
+    @Override
+    public void setAdminRoles(String userId, Set<AdminRole> roles) {
+        requirePerson(userId);
+        jdbc.sql("delete from person_admin where user_id = ?").params(userId).update();
+        for (var role : roles) {
+            jdbc.sql("insert into person_admin (user_id, admin_role) values (?, ?)")
+                    .params(userId, role.key())
+                    .update();
+        }
+        changed(Subject.ADMIN_ROLE, userId);
+    }
+
+    private record OrganRow(String id, String jurisdiction, String kind, String name) {}
+
+    /** Neither database has the other's upsert; the organization is written seldom, so two statements do. */
+    private void updateElseInsert(String update, String insert, Object row) {
+        if (jdbc.sql(update).paramSource(row).update() == 0) {
+            jdbc.sql(insert).paramSource(row).update();
+        }
+    }
+
+    /** Asked of the table, not of the cache, which hides the seats of the inactive. */
+    private boolean isSeated(String userId, String organId, SeatRole role) {
+        return jdbc.sql("select count(*) from seat where user_id = ? and organ_id = ? and seat_role = ?")
+                        .params(userId, organId, role.key())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void requireJurisdiction(String code) {
+        if (cache.snapshot().jurisdiction(code).isEmpty()) {
+            throw new NotFound("辖区不存在：" + code);
+        }
+    }
+
+    private void requirePerson(String userId) {
+        if (cache.snapshot().person(userId).isEmpty()) {
+            throw new NotFound("用户不存在：" + userId);
+        }
+    }
+
+    private void changed(Subject subject, String id) {
+        cache.changed();
+        events.publishEvent(new OrganizationChanged(subject, id));
+    }
+}

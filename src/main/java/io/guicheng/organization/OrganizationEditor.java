@@ -1,0 +1,32 @@
+package io.guicheng.organization;
+
+import java.util.Set;
+
+/**
+ * Writes who is who. Each method joins the current transaction or runs in one of its own, and publishes {@link OrganizationChanged}.
+ * {@code put} adds what is new and replaces what has the same id. Something that is named but not there (an unknown parent, organ or
+ * person) throws {@link io.guicheng.kernel.NotFound}.
+ */
+public interface OrganizationEditor {
+
+    void put(Jurisdiction jurisdiction);
+
+    void put(Organ organ);
+
+    /** An inactive person keeps the record of seats but holds none: {@link Organizations#seatsOf} answers empty. */
+    void put(Person person);
+
+    /** Gives a person a role in an organ; nothing happens when it is held already. */
+    void seat(String userId, String organId, SeatRole role);
+
+    /** Takes a role in an organ away; nothing happens when it is not held. */
+    void unseat(String userId, String organId, SeatRole role);
+
+    void put(CommitteeMember member);
+
+    /** Takes a member off the committee; nothing happens when there is none of this id. */
+    void removeCommitteeMember(String memberId);
+
+    /** Replaces the administrator's roles of a person; empty takes all away. */
+    void setAdminRoles(String userId, Set<AdminRole> roles);
+}
