@@ -8,8 +8,14 @@ const SIGNS = { green: '✔', amber: '▲', red: '✖', missing: '○' };
 const WORDS = { green: '正常', amber: '临期', red: '逾期', missing: '无期限' };
 
 // Tasklist's own login view cannot sign in here: the address is asked for again, which leads to our login page
+const LEFT = 'guicheng-left-login';
 function leaveTasklistLogin() {
-  if (location.hash.indexOf('#/login') === 0) location.href = location.pathname;
+  if (location.hash.indexOf('#/login') !== 0) return;
+  // who is signed in but has no access to Tasklist would be sent round in circles
+  const last = Number(sessionStorage.getItem(LEFT) || 0);
+  if (Date.now() - last < 10000) return;
+  sessionStorage.setItem(LEFT, String(Date.now()));
+  location.href = location.pathname;
 }
 addEventListener('hashchange', leaveTasklistLogin);
 leaveTasklistLogin();
@@ -111,7 +117,6 @@ export default [
           if (wanted !== taskId || !info || !info.caseKey) return;
           node.textContent = '';
           const a = caseLink(info.caseKey, '案件页面');
-          a.className += ' btn btn-link';
           a.title = [info.caseKey, info.caseTitle].filter(Boolean).join(' ');
           node.append(a);
         });
