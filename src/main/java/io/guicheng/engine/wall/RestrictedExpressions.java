@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class RestrictedExpressions extends JuelExpressionManager {
 
     private final ExpressionGrammar grammar;
-    private final ModelBeans beans;
+    private final ModelBeans modelBeans;
 
     RestrictedExpressions(ModelBeans beans) {
-        this.beans = beans;
+        this.modelBeans = beans;
         this.grammar = new ExpressionGrammar(beans);
     }
 
@@ -43,7 +43,7 @@ final class RestrictedExpressions extends JuelExpressionManager {
 
     @Override
     protected ELResolver createElResolver() {
-        return new VariablesAndModelBeans(beans);
+        return new VariablesAndModelBeans(modelBeans);
     }
 
     /** A query evaluates its expressions without a case around them; nothing of ours does, so that is refused as well. */
