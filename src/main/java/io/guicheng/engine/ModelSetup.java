@@ -41,17 +41,19 @@ class ModelSetup extends AbstractProcessEnginePlugin {
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
                         .getTaskDefinition()
-                        .addTaskListener(
-                                TaskListener.EVENTNAME_CREATE,
-                                task -> taskSetup.getObject().notify(task));
+                        .addTaskListener(TaskListener.EVENTNAME_CREATE, task -> taskSetup
+                                .getObject()
+                                .notify(task));
             }
 
             @Override
             public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                process.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                        execution -> inheritCaseKey((ExecutionEntity) execution));
-                process.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
-                        execution -> announceEnd((ExecutionEntity) execution, process.getKey()));
+                process.addListener(
+                        ExecutionListener.EVENTNAME_START,
+                        (ExecutionListener) execution -> inheritCaseKey((ExecutionEntity) execution));
+                process.addListener(
+                        ExecutionListener.EVENTNAME_END,
+                        (ExecutionListener) execution -> announceEnd((ExecutionEntity) execution, process.getKey()));
             }
         });
     }
