@@ -2,9 +2,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { pages, taskform } from './vite/configs.mjs';
+import { taskform } from './vite/configs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const outDir = path.resolve(process.argv[2] ?? path.join(here, '../../../target/classes/static'));
 await build(taskform(outDir));
-await build(pages(outDir));

@@ -16,8 +16,7 @@ class AsServer {
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl configuration;
 
-    AsServer(
-            IdentityService identity, ProcessEngineConfigurationImpl configuration) {
+    AsServer(IdentityService identity, ProcessEngineConfigurationImpl configuration) {
         this.identity = identity;
         this.configuration = configuration;
     }

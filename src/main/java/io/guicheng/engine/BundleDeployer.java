@@ -52,16 +52,13 @@ class BundleDeployer implements ApplicationRunner {
     }
 
     private void deploy(String key, Map<String, String> files) {
-        var builder = repository
-                .createDeployment()
-                .name(key)
-                .source("guicheng")
-                .enableDuplicateFiltering(false);
+        var builder = repository.createDeployment().name(key).source("guicheng").enableDuplicateFiltering(false);
         files.forEach(builder::addString);
         try {
             var deployed = builder.deployWithResult().getDeployedProcessDefinitions();
             if (deployed != null && !deployed.isEmpty()) {
-                LOG.info("deployed procedure {} version {}", key, deployed.get(0).getVersion());
+                LOG.info(
+                        "deployed procedure {} version {}", key, deployed.get(0).getVersion());
             }
         } catch (RuntimeException e) {
             throw new UncheckedIOException(new IOException("procedure " + key + " cannot be deployed", e));

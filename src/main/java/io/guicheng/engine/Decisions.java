@@ -17,8 +17,7 @@ public interface Decisions {
     default Fired single(String table, Map<String, Object> inputs) {
         var fired = evaluate(table, inputs);
         if (fired.size() != 1) {
-            throw new IllegalStateException(
-                    "table %s: %d rules fired for %s".formatted(table, fired.size(), inputs));
+            throw new IllegalStateException("table %s: %d rules fired for %s".formatted(table, fired.size(), inputs));
         }
         return fired.get(0);
     }

@@ -1,5 +1,7 @@
 package io.guicheng.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.Actor;
@@ -19,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * Reads the engine's task table with our own statements: walking the creation-time index and asking {@code exists} per task stays in
  * milliseconds with 200,000 open tasks, where the engine's authorization join takes seconds.
@@ -31,8 +31,7 @@ class EngineInbox implements Inbox {
 
     private static final int COUNT_LIMIT = 1001;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select t.id_, p.key_ as procedure_, t.task_def_key_, t.name_, e.business_key_, t.assignee_, t.create_time_,
                    t.follow_up_date_, t.due_date_, t.proc_inst_id_, t.proc_def_id_,
                    (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as organ_
@@ -51,7 +50,8 @@ class EngineInbox implements Inbox {
                     "t.follow_up_date_ <= :now and t.due_date_ > :now and (t.assignee_ = :me or (t.assignee_ is null and "
                             + OFFERED_TO_MY_GROUPS + "))",
             InboxView.OVERDUE,
-                    "t.due_date_ <= :now and (t.assignee_ = :me or (t.assignee_ is null and " + OFFERED_TO_MY_GROUPS + "))",
+                    "t.due_date_ <= :now and (t.assignee_ = :me or (t.assignee_ is null and " + OFFERED_TO_MY_GROUPS
+                            + "))",
             InboxView.OTHERS, "t.assignee_ <> :me and " + OFFERED_TO_MY_GROUPS);
 
     private final JdbcClient jdbc;

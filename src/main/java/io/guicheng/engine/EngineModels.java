@@ -65,7 +65,8 @@ class EngineModels implements Models {
     public String procedureOf(String modelId) {
         return keys.computeIfAbsent(
                 modelId,
-                ignored -> asServer.on(null, () -> repository.getProcessDefinition(modelId).getKey()));
+                ignored -> asServer.on(
+                        null, () -> repository.getProcessDefinition(modelId).getKey()));
     }
 
     @Override
@@ -104,9 +105,9 @@ class EngineModels implements Models {
                     .asc()
                     .list();
             var byModel = new LinkedHashMap<String, List<HistoricProcessInstance>>();
-            instances.forEach(instance -> byModel.computeIfAbsent(
-                            instance.getProcessDefinitionId(), ignored -> new ArrayList<>())
-                    .add(instance));
+            instances.forEach(
+                    instance -> byModel.computeIfAbsent(instance.getProcessDefinitionId(), ignored -> new ArrayList<>())
+                            .add(instance));
             var roots = instances.stream()
                     .filter(instance -> instance.getSuperProcessInstanceId() == null)
                     .map(HistoricProcessInstance::getId)

@@ -4,10 +4,13 @@ import io.guicheng.kernel.CaseKey;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -41,29 +44,25 @@ class ModelSetup extends AbstractProcessEnginePlugin {
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
                         .getTaskDefinition()
-                        .addTaskListener(TaskListener.EVENTNAME_CREATE, task -> taskSetup
-                                .getObject()
-                                .notify(task));
+                        .addTaskListener(
+                                TaskListener.EVENTNAME_CREATE,
+                                task -> taskSetup.getObject().notify(task));
+            }
+
+            /** A called procedure belongs to the case that called it. */
+            @Override
+            public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+                ((CallableElementActivityBehavior) activity.getActivityBehavior())
+                        .getCallableElement()
+                        .setBusinessKeyValueProvider(new CallersKey());
             }
 
             @Override
             public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                process.addListener(
-                        ExecutionListener.EVENTNAME_START,
-                        (ExecutionListener) execution -> inheritCaseKey((ExecutionEntity) execution));
-                process.addListener(
-                        ExecutionListener.EVENTNAME_END,
-                        (ExecutionListener) execution -> announceEnd((ExecutionEntity) execution, process.getKey()));
+                process.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                        execution -> announceEnd((ExecutionEntity) execution, process.getKey()));
             }
         });
-    }
-
-    /** A called procedure belongs to the case that called it. */
-    private static void inheritCaseKey(ExecutionEntity execution) {
-        var caller = execution.getSuperExecution();
-        if (caller != null && execution.getBusinessKey() == null) {
-            execution.setBusinessKey(caller.getProcessBusinessKey());
-        }
     }
 
     private void announceEnd(ExecutionEntity execution, String procedure) {
@@ -71,6 +70,20 @@ class ModelSetup extends AbstractProcessEnginePlugin {
         if (execution.getSuperExecution() == null && key != null && CaseKey.looksLike(key)) {
             events.publishEvent(
                     new CaseEnded(CaseKey.of(key), procedure, String.valueOf(execution.getCurrentActivityId())));
+        }
+    }
+
+    /** The case key of the calling execution. */
+    private static final class CallersKey implements ParameterValueProvider {
+
+        @Override
+        public Object getValue(VariableScope scope) {
+            return ((ExecutionEntity) scope).getProcessBusinessKey();
+        }
+
+        @Override
+        public boolean isDynamic() {
+            return true;
         }
     }
 }

@@ -30,8 +30,7 @@ class TaskSetup implements TaskListener {
     private final ObjectProvider<TaskDeadlines> deadlines;
     private final Clock clock;
 
-    TaskSetup(
-            Organizations organizations, Models models, ObjectProvider<TaskDeadlines> deadlines, Clock clock) {
+    TaskSetup(Organizations organizations, Models models, ObjectProvider<TaskDeadlines> deadlines, Clock clock) {
         this.organizations = organizations;
         this.models = models;
         this.deadlines = deadlines;
@@ -51,8 +50,8 @@ class TaskSetup implements TaskListener {
         var group = organ.map(found -> SeatRole.ofKey(properties.getOrDefault("role", ""))
                         .map(found::group)
                         .orElse(found.id()))
-                .orElseThrow(() -> new IllegalStateException("步骤“%s”在辖区 %s 没有承办机关，请先在组织机构中登记"
-                        .formatted(task.getName(), jurisdiction)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "步骤“%s”在辖区 %s 没有承办机关，请先在组织机构中登记".formatted(task.getName(), jurisdiction)));
         task.addCandidateGroup(group);
 
         var key = models.procedureOf(task.getProcessDefinitionId());

@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "selection",
         displayName = "选任纪实",
-        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause"})
+        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause", "engine"})
 @NullMarked
 package io.guicheng.selection;
 

@@ -1,0 +1,29 @@
+package io.guicheng.casework;
+
+import io.guicheng.kernel.CaseKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cover of a case.
+ *
+ * @param procedure key of the procedure that runs it
+ * @param outcome id of the end event it reached; null while it runs
+ * @param outcomeText the outcome in words
+ */
+public record CaseFile(
+        CaseKey key,
+        String procedure,
+        String title,
+        String jurisdiction,
+        String ownerOrgan,
+        String initiator,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String outcome,
+        @Nullable String outcomeText) {
+
+    public boolean running() {
+        return endedAt == null;
+    }
+}

@@ -1,0 +1,53 @@
+package io.guicheng.casework;
+
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.organization.Actor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The register of cases: numbers, covers, whom a case concerns, which organs took part. */
+public interface Cases {
+
+    /**
+     * Opens a case under the next number of its jurisdiction, procedure and year, without gaps.
+     *
+     * @param prefix two capital letters, for example CS
+     */
+    CaseFile open(
+            String procedure, String prefix, String title, String jurisdiction, String ownerOrgan, String initiator);
+
+    Optional<CaseFile> find(CaseKey key);
+
+    /** The case if this person may know that it exists; see {@link #visibleTo}. */
+    Optional<CaseFile> find(CaseKey key, Actor actor);
+
+    Map<CaseKey, CaseFile> find(Collection<CaseKey> keys);
+
+    /** Gives the case its final title once its subject is known. */
+    void rename(CaseKey key, String title);
+
+    void close(CaseKey key, String outcome, String outcomeText);
+
+    /** The officials a case concerns: they and their relatives must stay away from it. */
+    void concerns(CaseKey key, String officialId);
+
+    Set<String> subjects(CaseKey key);
+
+    /** An organ that has, or had, a task in the case may see the case's page. */
+    void involves(CaseKey key, String organId);
+
+    /**
+     * Whether this person may know the case: their organ owns it or takes part in it, and they are not one of those it concerns, nor a
+     * relative of one.
+     */
+    boolean visibleTo(CaseFile file, Actor actor);
+
+    /** A page of the cases this person may know, the newest first. */
+    CasePage page(Actor actor, boolean running, String text, int page, int size);
+
+    /** One page of cases with the total. */
+    record CasePage(List<CaseFile> items, long total) {}
+}

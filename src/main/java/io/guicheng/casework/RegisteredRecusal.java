@@ -1,0 +1,53 @@
+package io.guicheng.casework;
+
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.Refused;
+import io.guicheng.organization.Actor;
+import io.guicheng.registry.Officials;
+import java.util.Collections;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class RegisteredRecusal implements Recusal {
+
+    private final Cases cases;
+    private final Kin kin;
+    private final Officials officials;
+    private final Dossier dossier;
+    private final TransactionTemplate ownTransaction;
+
+    RegisteredRecusal(
+            Cases cases, Kin kin, Officials officials, Dossier dossier, PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.kin = kin;
+        this.officials = officials;
+        this.dossier = dossier;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public boolean mustLeave(Actor actor, CaseKey key) {
+        var untouchable = kin.of(actor);
+        return !untouchable.isEmpty() && !Collections.disjoint(untouchable, cases.subjects(key));
+    }
+
+    @Override
+    public boolean related(String officialId, String otherOfficialId) {
+        return officialId.equals(otherOfficialId)
+                || officials.relatives(officialId).contains(otherOfficialId);
+    }
+
+    @Override
+    public void check(Actor actor, CaseKey key, String step) {
+        if (mustLeave(actor, key)) {
+            ownTransaction.executeWithoutResult(status -> dossier.append(
+                    key, Dossier.Author.of(actor, null), "recusal-refused", step, Map.of("原因", "本案涉及本人或亲属")));
+            throw new Refused("本案涉及您本人或亲属，按规定应当回避，不能办理");
+        }
+    }
+}

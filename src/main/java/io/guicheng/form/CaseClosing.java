@@ -1,0 +1,46 @@
+package io.guicheng.form;
+
+import io.guicheng.casework.Cases;
+import io.guicheng.casework.Dossier;
+import io.guicheng.engine.CaseEnded;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Closes the case file in the transaction in which its model ends. */
+@Component
+class CaseClosing {
+
+    private final Cases cases;
+    private final Dossier dossier;
+    private final ObjectProvider<CaseOutcome> outcomes;
+
+    CaseClosing(Cases cases, Dossier dossier, ObjectProvider<CaseOutcome> outcomes) {
+        this.cases = cases;
+        this.dossier = dossier;
+        this.outcomes = outcomes;
+    }
+
+    @EventListener
+    void ended(CaseEnded event) {
+        // a helper procedure that runs beside the case under the same number does not end it
+        if (cases.find(event.caseKey())
+                .filter(file -> file.procedure().equals(event.procedure()))
+                .isEmpty()) {
+            return;
+        }
+        var text = outcomes.stream()
+                .filter(outcome -> outcome.procedure().equals(event.procedure()))
+                .map(outcome -> outcome.text(event.caseKey(), event.end()))
+                .findFirst()
+                .orElse("已办结");
+        cases.close(event.caseKey(), event.end(), text);
+        dossier.append(
+                event.caseKey(),
+                Dossier.Author.SERVER,
+                "ended",
+                event.procedure() + "." + event.end(),
+                Map.of("name", "办结", "outcome", text));
+    }
+}

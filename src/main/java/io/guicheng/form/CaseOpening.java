@@ -1,0 +1,96 @@
+package io.guicheng.form;
+
+import io.guicheng.casework.CaseFile;
+import io.guicheng.casework.Cases;
+import io.guicheng.casework.Dossier;
+import io.guicheng.engine.CaseVariables;
+import io.guicheng.engine.Models;
+import io.guicheng.engine.Procedures;
+import io.guicheng.kernel.NotFound;
+import io.guicheng.organization.Actor;
+import io.guicheng.organization.Organ;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class CaseOpening implements StartForms {
+
+    private final ObjectProvider<CaseStart> starts;
+    private final Cases cases;
+    private final Dossier dossier;
+    private final Models models;
+    private final Procedures procedures;
+
+    CaseOpening(ObjectProvider<CaseStart> starts, Cases cases, Dossier dossier, Models models, Procedures procedures) {
+        this.starts = starts;
+        this.cases = cases;
+        this.dossier = dossier;
+        this.models = models;
+        this.procedures = procedures;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StartForm form(Actor actor, String procedure) {
+        var start = start(procedure);
+        return new StartForm(schema(procedure).json(), start.data(organ(start, actor)), models.name(procedure));
+    }
+
+    @Override
+    public CaseFile start(Actor actor, String procedure, Map<String, Object> fields) {
+        var start = start(procedure);
+        var organ = organ(start, actor);
+        var problems = new Problems();
+        var schema = schema(procedure);
+        var input = Input.of(schema.check(fields, problems));
+        problems.refuse();
+        var file = cases.open(
+                procedure, start.prefix(), start.title(organ, input), organ.jurisdiction(), organ.id(), actor.userId());
+        var variables = new HashMap<>(start.begin(file, actor, input));
+        variables.putAll(CaseVariables.JURISDICTION.as(organ.jurisdiction()));
+        dossier.append(
+                file.key(),
+                Dossier.Author.of(actor, organ.id()),
+                "started",
+                procedure + ".start",
+                Map.of(
+                        "name",
+                        "发起",
+                        "values",
+                        input.values(),
+                        "form",
+                        Digest.of(schema.json().toString())));
+        procedures.start(procedure, file.key(), actor.userId(), variables);
+        return file;
+    }
+
+    @Override
+    public List<String> startable(Actor actor) {
+        return starts.stream()
+                .filter(start -> start.startingOrgan(actor).isPresent())
+                .map(CaseStart::procedure)
+                .sorted()
+                .toList();
+    }
+
+    private CaseStart start(String procedure) {
+        return starts.stream()
+                .filter(start -> start.procedure().equals(procedure))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("没有这个流程"));
+    }
+
+    private static Organ organ(CaseStart start, Actor actor) {
+        return start.startingOrgan(actor).orElseThrow(() -> new NotFound("没有这个流程"));
+    }
+
+    private FormSchema schema(String procedure) {
+        return FormSchema.parse(models.startForm(procedure)
+                .orElseThrow(() -> new IllegalStateException("no start form for " + procedure)));
+    }
+}

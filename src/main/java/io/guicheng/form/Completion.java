@@ -1,0 +1,185 @@
+package io.guicheng.form;
+
+import io.guicheng.casework.Attachment;
+import io.guicheng.casework.Attachments;
+import io.guicheng.casework.Cases;
+import io.guicheng.casework.Dossier;
+import io.guicheng.casework.Recusal;
+import io.guicheng.engine.Inbox;
+import io.guicheng.engine.Models;
+import io.guicheng.engine.OpenTask;
+import io.guicheng.engine.Procedures;
+import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.Refused;
+import io.guicheng.organization.Actor;
+import io.guicheng.organization.Seat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Completes tasks: policy, form rules, the step's own checks, registers, dossier and engine in one transaction. */
+@Service
+@Transactional
+class Completion implements TaskForms {
+
+    private final Inbox inbox;
+    private final Procedures procedures;
+    private final Models models;
+    private final Cases cases;
+    private final Recusal recusal;
+    private final Dossier dossier;
+    private final Attachments attachments;
+    private final Drafts drafts;
+    private final ObjectProvider<Step> steps;
+    private final Clock clock;
+
+    Completion(
+            Inbox inbox,
+            Procedures procedures,
+            Models models,
+            Cases cases,
+            Recusal recusal,
+            Dossier dossier,
+            Attachments attachments,
+            Drafts drafts,
+            ObjectProvider<Step> steps,
+            Clock clock) {
+        this.inbox = inbox;
+        this.procedures = procedures;
+        this.models = models;
+        this.cases = cases;
+        this.recusal = recusal;
+        this.dossier = dossier;
+        this.attachments = attachments;
+        this.drafts = drafts;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public TaskForm form(Actor actor, String taskId) {
+        var work = work(actor, taskId, "open");
+        return new TaskForm(
+                schema(work.task()).json(),
+                step(work.task()).data(work),
+                drafts.find(taskId, actor.userId()).orElse(null),
+                work);
+    }
+
+    @Override
+    public void draft(Actor actor, String taskId, Map<String, Object> fields) {
+        work(actor, taskId, "draft");
+        drafts.save(taskId, actor.userId(), fields);
+    }
+
+    @Override
+    public void claim(Actor actor, String taskId) {
+        procedures.claim(work(actor, taskId, "claim").task(), actor.userId());
+    }
+
+    @Override
+    public Optional<String> complete(Actor actor, String taskId, Map<String, Object> fields) {
+        var work = work(actor, taskId, "complete");
+        var task = work.task();
+        if (task.assignee() != null && !task.assignee().equals(actor.userId())) {
+            throw new Refused("该任务已由他人签收，不能代为办结");
+        }
+        var schema = schema(task);
+        var problems = new Problems();
+        var input = Input.of(schema.check(fields, problems));
+        var files = filesIn(input.values(), work, problems);
+        problems.refuse();
+
+        var variables = step(task).complete(work, input);
+
+        var stepName = task.procedure() + "." + task.step();
+        attachments.attach(files.stream().map(Attachment::id).toList(), work.caseKey(), stepName);
+        cases.involves(work.caseKey(), work.organ());
+        dossier.append(
+                work.caseKey(),
+                Dossier.Author.of(actor, work.organ()),
+                "completed",
+                stepName,
+                Entry.of(task, input, files, models.properties(task.modelId(), task.step()), schema));
+        drafts.delete(taskId);
+        procedures.complete(task, actor.userId(), variables);
+        return inbox.ofCase(work.caseKey()).stream()
+                .filter(next -> actor.userId().equals(next.assignee())
+                        || (next.assignee() == null
+                                && next.organ() != null
+                                && actor.groups().contains(next.organ())))
+                .map(OpenTask::id)
+                .findFirst();
+    }
+
+    private Work work(Actor actor, String taskId, String act) {
+        var task = inbox.task(actor, taskId).orElseThrow(() -> new NotFound("任务不存在或已办结"));
+        recusal.check(actor, task.caseKey(), task.procedure() + "." + task.step() + " " + act);
+        var file = cases.find(task.caseKey()).orElseThrow(() -> new NotFound("案件不存在"));
+        return new Work(task, file, actor, organ(actor, task), procedures.variables(task), LocalDate.now(clock));
+    }
+
+    /** The organ on whose behalf a person does a task: the one it was offered to. */
+    private static String organ(Actor actor, OpenTask task) {
+        var group = String.valueOf(task.organ());
+        return actor.seats().stream()
+                .map(Seat::organ)
+                .filter(organ -> group.equals(organ.id()) || group.startsWith(organ.id() + "-"))
+                .map(organ -> organ.id())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("任务不存在或已办结"));
+    }
+
+    private FormSchema schema(OpenTask task) {
+        return FormSchema.parse(models.form(task.modelId(), task.procedure(), task.step())
+                .orElseThrow(() -> new IllegalStateException("no form for " + task.procedure() + "." + task.step())));
+    }
+
+    private Step step(OpenTask task) {
+        return steps.stream()
+                .filter(step ->
+                        step.procedure().equals(task.procedure()) && step.task().equals(task.step()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no step for " + task.procedure() + "." + task.step()));
+    }
+
+    /** Every file named must have been uploaded for this very task, and must not be in a case already. */
+    private List<Attachment> filesIn(Map<String, Object> values, Work work, Problems problems) {
+        var files = new ArrayList<Attachment>();
+        new UploadedIn(values).forEach((path, id) -> {
+            var file = attachments
+                    .find(id)
+                    .filter(found -> found.uploadedFor().equals(work.task().id()));
+            file.ifPresentOrElse(files::add, () -> problems.add(path, "附件不存在，请重新上传"));
+        });
+        return files;
+    }
+
+    /** What the dossier keeps of a completed task. */
+    private static final class Entry {
+
+        static Map<String, Object> of(
+                OpenTask task, Input input, List<Attachment> files, Map<String, String> properties, FormSchema schema) {
+            var entry = new LinkedHashMap<String, Object>();
+            entry.put("name", task.name());
+            entry.put("model", task.modelId());
+            entry.put("form", Digest.of(schema.json().toString()));
+            entry.put("clauses", properties.getOrDefault("clauses", ""));
+            entry.put("values", input.values());
+            entry.put(
+                    "attachments",
+                    files.stream()
+                            .map(file -> Map.of("id", file.id(), "name", file.name(), "sha256", file.sha256()))
+                            .toList());
+            return entry;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.guicheng.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guicheng.kernel.RefusedInput;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody has typed and not yet handed in: kept per task and person, gone when the task is completed. */
+@Repository
+@Transactional
+class Drafts {
+
+    private static final int LIMIT = 900_000;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void save(String taskId, String userId, Map<String, Object> fields) {
+        var content = write(fields);
+        var changed = jdbc.sql("update task_draft set content = ?, saved_at = ? where task_id = ? and user_id = ?")
+                .params(content, Timestamp.from(clock.instant()), taskId, userId)
+                .update();
+        if (changed == 0) {
+            jdbc.sql("insert into task_draft (task_id, user_id, content, saved_at) values (?, ?, ?, ?)")
+                    .params(taskId, userId, content, Timestamp.from(clock.instant()))
+                    .update();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Map<String, Object>> find(String taskId, String userId) {
+        return jdbc.sql("select content from task_draft where task_id = ? and user_id = ?")
+                .params(taskId, userId)
+                .query(String.class)
+                .optional()
+                .map(this::read);
+    }
+
+    void delete(String taskId) {
+        jdbc.sql("delete from task_draft where task_id = ?").param(taskId).update();
+    }
+
+    private String write(Map<String, Object> fields) {
+        try {
+            var content = json.writeValueAsString(fields);
+            if (content.length() > LIMIT) {
+                throw RefusedInput.of("", "草稿过长，未能保存");
+            }
+            return content;
+        } catch (JsonProcessingException e) {
+            throw RefusedInput.of("", "草稿无法保存");
+        }
+    }
+
+    private Map<String, Object> read(String content) {
+        try {
+            return json.readValue(content, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("draft cannot be read", e);
+        }
+    }
+}

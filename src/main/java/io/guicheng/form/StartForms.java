@@ -1,0 +1,22 @@
+package io.guicheng.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guicheng.casework.CaseFile;
+import io.guicheng.organization.Actor;
+import java.util.List;
+import java.util.Map;
+
+/** The beginnings of cases. A procedure this person may not start answers {@link io.guicheng.kernel.NotFound}. */
+public interface StartForms {
+
+    StartForm form(Actor actor, String procedure);
+
+    /** Opens the case and starts its model: everything or nothing. */
+    CaseFile start(Actor actor, String procedure, Map<String, Object> fields);
+
+    /** Keys of the procedures this person may start. */
+    List<String> startable(Actor actor);
+
+    /** A start form with its data. */
+    record StartForm(JsonNode schema, Map<String, Object> data, String procedureName) {}
+}

@@ -1,0 +1,28 @@
+package io.guicheng.form;
+
+import java.util.Map;
+
+/**
+ * One user task of a procedure: what its form shows and what happens with what was typed. A bean of the procedure's package, named like
+ * the task. Everything in {@link #complete} runs in the one transaction that also completes the task and writes the dossier.
+ */
+public interface Step {
+
+    /** Key of the procedure. */
+    String procedure();
+
+    /** Id of the user task in the model. */
+    String task();
+
+    /** Values, options and facts for the form, read from the registers. JSON types only. */
+    Map<String, Object> data(Work work);
+
+    /**
+     * Checks what was typed against the registers and writes it there. The form's own rules (required, ranges) have been checked before.
+     *
+     * @return the variables the model needs next: ids, dates, counts, decisions
+     * @throws io.guicheng.kernel.RefusedInput when something typed is wrong; nothing of the step is stored then
+     * @throws io.guicheng.kernel.Refused when the step cannot be done now or not by this person
+     */
+    Map<String, Object> complete(Work work, Input input);
+}

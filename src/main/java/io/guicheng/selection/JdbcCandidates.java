@@ -1,0 +1,195 @@
+package io.guicheng.selection;
+
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.NotFound;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class JdbcCandidates implements Candidates {
+
+    private final JdbcClient jdbc;
+
+    JdbcCandidates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Candidate nominate(CaseKey key, String officialId, String postId) {
+        var number = jdbc.sql("select count(*) from selection_candidate where case_key = ?")
+                        .param(key.value())
+                        .query(Integer.class)
+                        .single()
+                + 1;
+        var id = "%s-%02d".formatted(key.value(), number);
+        jdbc.sql(
+                        "insert into selection_candidate (id, case_key, official_id, post_id, state, vetting_round) values (?, ?, ?, ?, ?, 0)")
+                .params(id, key.value(), officialId, postId, CandidateState.VETTING.name())
+                .update();
+        return get(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Candidate> find(String candidateId) {
+        return jdbc.sql("select * from selection_candidate where id = ?")
+                .param(candidateId)
+                .query(Candidate.class)
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Candidate get(String candidateId) {
+        return find(candidateId).orElseThrow(() -> new NotFound("人选不存在"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Candidate> ofCase(CaseKey key) {
+        return jdbc.sql("select * from selection_candidate where case_key = ? order by id")
+                .param(key.value())
+                .query(Candidate.class)
+                .list();
+    }
+
+    @Override
+    public void move(String candidateId, CandidateState state) {
+        jdbc.sql("update selection_candidate set state = ? where id = ?")
+                .params(state.name(), candidateId)
+                .update();
+    }
+
+    @Override
+    public void nextRound(String candidateId) {
+        jdbc.sql("update selection_candidate set vetting_round = vetting_round + 1, state = ? where id = ?")
+                .params(CandidateState.VETTING.name(), candidateId)
+                .update();
+    }
+
+    @Override
+    public void trainingMakeup(String candidateId, LocalDate due) {
+        jdbc.sql("update selection_candidate set training_makeup_due = ? where id = ?")
+                .params(due, candidateId)
+                .update();
+    }
+
+    @Override
+    public void writeCriteria(String candidateId, List<Criterion> criteria) {
+        jdbc.sql("delete from selection_criterion where candidate_id = ?")
+                .param(candidateId)
+                .update();
+        for (int i = 0; i < criteria.size(); i++) {
+            var one = criteria.get(i);
+            jdbc.sql(
+                            "insert into selection_criterion (candidate_id, position, criterion, title, passed, consequence, figures, clauses)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            candidateId,
+                            i,
+                            one.criterion(),
+                            one.title(),
+                            one.passed(),
+                            one.consequence(),
+                            one.figures(),
+                            one.clauses())
+                    .update();
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Criterion> criteria(String candidateId) {
+        return jdbc.sql("select * from selection_criterion where candidate_id = ? order by position")
+                .param(candidateId)
+                .query(Criterion.class)
+                .list();
+    }
+
+    @Override
+    public void writeReasons(String candidateId, List<Reason> reasons) {
+        jdbc.sql("delete from selection_ground where candidate_id = ?")
+                .param(candidateId)
+                .update();
+        for (int i = 0; i < reasons.size(); i++) {
+            var one = reasons.get(i);
+            jdbc.sql(
+                            "insert into selection_ground (candidate_id, position, source, text, clauses) values (?, ?, ?, ?, ?)")
+                    .params(candidateId, i, one.source(), one.text(), one.clauses())
+                    .update();
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reason> reasons(String candidateId) {
+        return jdbc.sql("select source, text, clauses from selection_ground where candidate_id = ? order by position")
+                .param(candidateId)
+                .query(Reason.class)
+                .list();
+    }
+
+    @Override
+    public void writeAppraisal(Appraisal appraisal) {
+        jdbc.sql("delete from selection_appraisal where candidate_id = ?")
+                .param(appraisal.candidateId())
+                .update();
+        jdbc.sql(
+                        "insert into selection_appraisal (candidate_id, team, notice_on, from_day, until_day, talks, matters_handed_on,"
+                                + " strengths, shortcomings, fit, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        appraisal.candidateId(),
+                        appraisal.team(),
+                        appraisal.noticeOn(),
+                        appraisal.fromDay(),
+                        appraisal.untilDay(),
+                        appraisal.talks(),
+                        appraisal.mattersHandedOn(),
+                        appraisal.strengths(),
+                        appraisal.shortcomings(),
+                        appraisal.fit(),
+                        appraisal.note())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Appraisal> appraisal(String candidateId) {
+        return jdbc.sql("select * from selection_appraisal where candidate_id = ?")
+                .param(candidateId)
+                .query(Appraisal.class)
+                .optional();
+    }
+
+    @Override
+    public void writeMust(String candidateId, Must must) {
+        jdbc.sql("delete from selection_must where candidate_id = ? and must = ?")
+                .params(candidateId, must.must())
+                .update();
+        jdbc.sql(
+                        "insert into selection_must (candidate_id, must, verdict, summary, user_id, organ_id, given_on) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        candidateId,
+                        must.must(),
+                        must.verdict(),
+                        must.summary(),
+                        must.userId(),
+                        must.organId(),
+                        must.givenOn())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Must> musts(String candidateId) {
+        return jdbc.sql("select * from selection_must where candidate_id = ? order by must")
+                .param(candidateId)
+                .query(Must.class)
+                .list();
+    }
+}

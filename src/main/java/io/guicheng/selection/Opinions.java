@@ -1,0 +1,43 @@
+package io.guicheng.selection;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The register of organs' opinions, with the discipline organ's drafts. Given opinions are append-only. */
+public interface Opinions {
+
+    void give(Opinion opinion);
+
+    /** The newest opinion of every organ that gave one, by organ. */
+    List<Opinion> latest(String candidateId);
+
+    Optional<Opinion> latest(String candidateId, String organId);
+
+    /** Writes the draft of a reply; whoever signed an earlier text has to sign again. */
+    void draft(IntegrityDraft draft);
+
+    Optional<IntegrityDraft> draft(String candidateId);
+
+    void signFirst(String candidateId, String userId);
+
+    void signSecond(String candidateId, String userId);
+
+    /** Sends the draft back with a note. */
+    void returnDraft(String candidateId, String note);
+
+    /**
+     * The discipline organ's reply before it is signed.
+     *
+     * @param heardLocal what the discipline organ of the candidate's own unit said
+     */
+    record IntegrityDraft(
+            String candidateId,
+            Opinion.Verdict verdict,
+            String grounds,
+            String heardLocal,
+            String draftedBy,
+            @Nullable String firstSigner,
+            @Nullable String secondSigner,
+            @Nullable String returnedNote) {}
+}

@@ -1,0 +1,10 @@
+package io.guicheng.clause;
+
+import io.guicheng.support.Database;
+
+class ParametersOnPostgresTest extends ParametersContract {
+
+    ParametersOnPostgresTest() {
+        super(Database.POSTGRES);
+    }
+}
