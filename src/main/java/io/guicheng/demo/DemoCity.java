@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty("guicheng.demo")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// after the engine has the groups that people are put into
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DemoCity implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
