@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty("guicheng.demo")
+// after the engine has the groups that people are put into
 @Order(0)
 class DemoCity implements ApplicationRunner {
 
