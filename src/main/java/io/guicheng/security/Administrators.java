@@ -1,0 +1,27 @@
+package io.guicheng.security;
+
+import io.guicheng.organization.AdminRole;
+import io.guicheng.organization.Organizations;
+import org.springframework.stereotype.Component;
+
+/** Who of the signed-in may use the engine's administration pages. */
+@Component
+class Administrators {
+
+    private final Organizations organizations;
+
+    Administrators(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    /** Whether this person administers the system or its security; auditors have nothing to do in the engine. */
+    boolean contains(String userId) {
+        var roles = organizations.adminRoles(userId);
+        return roles.contains(AdminRole.SYSTEM) || roles.contains(AdminRole.SECURITY);
+    }
+
+    /** Whether this person only administers and has no seat in any organ. */
+    boolean isOnly(String userId) {
+        return contains(userId) && organizations.seatsOf(userId).isEmpty();
+    }
+}

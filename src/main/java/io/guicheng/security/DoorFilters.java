@@ -1,0 +1,75 @@
+package io.guicheng.security;
+
+import io.guicheng.engine.EngineDoors;
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The filters in front of the engine's own doors, in the order in which a request meets them; sign-in stands at -100. */
+@Configuration(proxyBeanMethods = false)
+class DoorFilters {
+
+    private static final String WEBAPP = "/camunda/api/*";
+    private static final String PAGES = "/camunda/app/*";
+    private static final String REST = "/engine-rest/*";
+
+    private static final Map<String, String> SIGNED_IN_BY_US =
+            Map.of("authentication-provider", ContainerBasedAuthenticationProvider.class.getName());
+
+    @Bean
+    FilterRegistrationBean<SetupRefused> setupRefused() {
+        return registered(new SetupRefused(), Ordered.HIGHEST_PRECEDENCE + 10, "/camunda/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
+        return registered(new NoncePerRequest(), 100, PAGES);
+    }
+
+    @Bean
+    FilterRegistrationBean<NoExpressionKeys> noExpressionKeys() {
+        return registered(new NoExpressionKeys(), 110, WEBAPP, REST);
+    }
+
+    @Bean
+    FilterRegistrationBean<AllowedAtTheDoors> allowedAtTheDoors(Administrators administrators) {
+        return registered(new AllowedAtTheDoors(administrators), 120, WEBAPP, REST);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineDoors() {
+        return registered(
+                (request, response, chain) -> EngineDoors.enter(() -> chain.doFilter(request, response)),
+                130,
+                WEBAPP,
+                REST);
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignIn() {
+        var registration = registered(new ContainerBasedAuthenticationFilter(), 201, PAGES, WEBAPP);
+        registration.setInitParameters(SIGNED_IN_BY_US);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ProcessEngineAuthenticationFilter> restSignIn() {
+        var registration = registered(new ProcessEngineAuthenticationFilter(), 202, REST);
+        registration.setInitParameters(SIGNED_IN_BY_US);
+        return registration;
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> registered(F filter, int order, String... patterns) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(patterns);
+        registration.setOrder(order);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}

@@ -1,0 +1,64 @@
+package io.guicheng.security;
+
+import io.guicheng.organization.Organizations;
+import io.guicheng.organization.Person;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Signs in active people of the organization whose password the engine's identity tables confirm. */
+@Component
+class EnginePasswords implements AuthenticationProvider {
+
+    private static final int LONGEST = 200;
+
+    private final IdentityService identity;
+    private final Organizations organizations;
+    private final LoginThrottle throttle;
+
+    EnginePasswords(IdentityService identity, Organizations organizations, LoginThrottle throttle) {
+        this.identity = identity;
+        this.organizations = organizations;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication authentication) {
+        var user = authentication.getName();
+        var password = String.valueOf(authentication.getCredentials());
+        var address = authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        if (user.length() > LONGEST || password.length() > LONGEST) {
+            throw new BadCredentialsException("用户名或密码不正确");
+        }
+        if (throttle.isLocked(user, address)) {
+            throw new LockedException("登录失败次数过多，请15分钟后再试");
+        }
+        if (!isActive(user) || !identity.checkPassword(user, password)) {
+            throttle.failed(user, address);
+            throw new BadCredentialsException("用户名或密码不正确");
+        }
+        throttle.succeeded(user, address);
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                user, null, List.of(new SimpleGrantedAuthority("USER")));
+        token.setDetails(authentication.getDetails());
+        return token;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private boolean isActive(String user) {
+        return organizations.person(user).map(Person::active).orElse(false);
+    }
+}

@@ -1,0 +1,36 @@
+package io.guicheng.security;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The sign-in page, and where the bare address leads. */
+@Controller
+class EntrancePages {
+
+    private final DemoAccounts accounts;
+    private final Administrators administrators;
+
+    EntrancePages(DemoAccounts accounts, Administrators administrators) {
+        this.accounts = accounts;
+        this.administrators = administrators;
+    }
+
+    @GetMapping("/login")
+    String login(Model model) {
+        if (SignedInActor.name().isPresent()) {
+            return "redirect:/";
+        }
+        model.addAttribute("demo", accounts.isDemo());
+        model.addAttribute("accounts", accounts.all());
+        return "login";
+    }
+
+    /** Everybody has an inbox except those who only administer. */
+    @GetMapping("/")
+    String home() {
+        var onlyAdministers =
+                SignedInActor.name().filter(administrators::isOnly).isPresent();
+        return onlyAdministers ? "redirect:/camunda/app/welcome/default/" : "redirect:/camunda/app/tasklist/default/";
+    }
+}
