@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +56,7 @@ class SharedFilters {
         grants.readFilter(filter.getId());
     }
 
-    private Filter existing(String name) {
+    private @Nullable Filter existing(String name) {
         return filters.createTaskFilterQuery().filterName(name).list().stream()
                 .filter(filter -> filter.getOwner() == null)
                 .findFirst()
