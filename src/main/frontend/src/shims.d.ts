@@ -6,3 +6,6 @@ declare module '*.vue' {
 declare module 'core-js/*';
 declare module '*.mjs';
 declare module 'bpmn-js/lib/NavigatedViewer';
+declare module 'node:fs' {
+  export function readFileSync(path: URL | string, encoding: 'utf8'): string;
+}

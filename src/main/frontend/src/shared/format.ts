@@ -12,14 +12,21 @@ function trim(n: number): string {
   return n >= 100 ? String(Math.round(n)) : String(Math.round(n * 10) / 10);
 }
 
-/** An ISO instant or local date-time as "2026-11-22 09:30"; a bare date stays one; anything else as it came. */
+const CHINA_MS = 8 * 3600 * 1000;
+
+/**
+ * "2026-11-22 09:30" in Chinese time, whatever zone this computer is set to, for an ISO instant; a local date-time and a bare
+ * date stay as they are; anything else comes back as it came.
+ */
 export function dateTime(value: string | null | undefined): string {
   if (!value) return '';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const m = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value);
+  if (!m) return value;
+  const [, day, time, zone] = m;
+  if (!time) return day!;
+  if (!zone) return `${day} ${time}`;
+  const iso = new Date(new Date(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')).getTime() + CHINA_MS).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }
 
 /** Only the date part of {@link dateTime}. */

@@ -82,7 +82,15 @@ function procedureKey(camForm: CamForm): string {
 export async function mount({ camForm, $scope, inject }: MountOptions): Promise<void> {
   styles();
   const ng = {} as Angular;
-  inject(['$timeout', '$location', (t: Angular['timeout'], l: Angular['location']) => Object.assign(ng, { timeout: t, location: l })]);
+  // a function and not an arrow: AngularJS calls it with new
+  inject([
+    '$timeout',
+    '$location',
+    function (t: Angular['timeout'], l: Angular['location']) {
+      ng.timeout = t;
+      ng.location = l;
+    },
+  ]);
   const controller = $scope[camForm.formElement.attr('name')] as FormController;
   const container: Element = camForm.containerElement[0] ?? camForm.containerElement;
   const host = container.querySelector<HTMLElement>('.gc-taskform')!;

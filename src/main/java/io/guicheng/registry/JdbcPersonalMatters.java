@@ -1,6 +1,8 @@
 package io.guicheng.registry;
 
 import io.guicheng.kernel.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,13 +26,15 @@ class JdbcPersonalMatters implements PersonalMatters {
                             and report_year = (select max(report_year) from personal_matter where official_id = :id)
                         order by item""")
                 .param("id", officialId)
-                .query((row, number) -> new PersonalMatter(
-                        row.getString("official_id"),
-                        row.getInt("report_year"),
-                        row.getString("item"),
-                        row.getString("reported"),
-                        row.getString("verified"),
-                        row.getInt("amount")))
+                .query(JdbcPersonalMatters::matter)
+                .list();
+    }
+
+    @Override
+    public List<PersonalMatter> ofYear(String officialId, int year) {
+        return jdbc.sql("select * from personal_matter where official_id = ? and report_year = ? order by item")
+                .params(officialId, year)
+                .query(JdbcPersonalMatters::matter)
                 .list();
     }
 
@@ -44,5 +48,15 @@ class JdbcPersonalMatters implements PersonalMatters {
         if (changed == 0) {
             throw new NotFound("该干部 " + year + " 年的报告中没有此项：" + item);
         }
+    }
+
+    private static PersonalMatter matter(ResultSet row, int number) throws SQLException {
+        return new PersonalMatter(
+                row.getString("official_id"),
+                row.getInt("report_year"),
+                row.getString("item"),
+                row.getString("reported"),
+                row.getString("verified"),
+                row.getInt("amount"));
     }
 }

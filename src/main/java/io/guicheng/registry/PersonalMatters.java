@@ -8,6 +8,8 @@ public interface PersonalMatters {
     /** All items of the newest year on file. */
     List<PersonalMatter> latest(String officialId);
 
+    List<PersonalMatter> ofYear(String officialId, int year);
+
     /**
      * Records the verification of one item.
      *

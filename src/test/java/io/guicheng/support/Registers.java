@@ -41,6 +41,17 @@ public final class Registers implements AutoCloseable {
         return on(database.fresh());
     }
 
+    /** On a new empty database, with the CSV import. */
+    public static Registers withImport(Database database) {
+        return on(database.fresh(), Registers::addImport);
+    }
+
+    /** For {@link #on(DataSource, Consumer)}: the CSV import, with passwords in memory. */
+    public static void addImport(AnnotationConfigApplicationContext context) {
+        context.scan("io.guicheng.dataimport");
+        context.registerBean(FakeCredentials.class);
+    }
+
     /** On a database that may be shared with another node. */
     public static Registers on(DataSource dataSource) {
         return on(dataSource, more -> {});

@@ -4,10 +4,8 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -52,7 +50,11 @@ class CandidacyAuthorizations extends AuthorizationManager {
     @Override
     public boolean isAuthorized(@Nullable String userId, @Nullable List<String> groupIds, PermissionCheck check) {
         if (isAuthorizationEnabled() && isTask(check)) {
-            return byCandidacy(userId, groups(groupIds), check.getResourceId(), Set.of(check.getPermission()));
+            return byCandidacy(
+                    userId,
+                    groups(groupIds),
+                    check.getResourceId(),
+                    Set.of(check.getPermission().getName()));
         }
         return super.isAuthorized(userId, groupIds, check);
     }
@@ -65,14 +67,17 @@ class CandidacyAuthorizations extends AuthorizationManager {
                     .filter(CandidacyAuthorizations::isTask)
                     .toList();
             if (!onTask.isEmpty()) {
-                var asked = onTask.stream().map(PermissionCheck::getPermission).collect(Collectors.toSet());
+                var asked = onTask.stream()
+                        .map(check -> check.getPermission().getName())
+                        .collect(Collectors.toSet());
                 return byCandidacy(userId, groups(groupIds), onTask.get(0).getResourceId(), asked);
             }
         }
         return super.isAuthorized(userId, groupIds, checks);
     }
 
-    private boolean byCandidacy(@Nullable String userId, List<String> groups, String taskId, Set<Permission> asked) {
+    /** Permissions are compared by name: the engine has the same one as constants of several types. */
+    private boolean byCandidacy(@Nullable String userId, List<String> groups, String taskId, Set<String> asked) {
         if (userId == null) {
             return false;
         }
@@ -81,12 +86,12 @@ class CandidacyAuthorizations extends AuthorizationManager {
             return false;
         }
         var mine = userId.equals(task.getAssignee());
-        if (asked.contains(TaskPermissions.TASK_ASSIGN)) {
+        if (asked.contains(Permissions.TASK_ASSIGN.getName())) {
             // giving a task back is all that is left of assigning: the door interceptor refuses any other name than
             // nobody's
             return mine;
         }
-        if (asked.contains(Permissions.READ) || asked.contains(TaskPermissions.TASK_WORK)) {
+        if (asked.contains(Permissions.READ.getName()) || asked.contains(Permissions.TASK_WORK.getName())) {
             return mine
                     || task.getCandidates().stream()
                             .anyMatch(link -> userId.equals(link.getUserId()) || groups.contains(link.getGroupId()));
@@ -97,7 +102,8 @@ class CandidacyAuthorizations extends AuthorizationManager {
     private void configure(AbstractQuery<?, ?> query, @Nullable String taskId, Runnable byRows) {
         if (taskId != null && isAuthCheckExecuted()) {
             var signedIn = getCurrentAuthentication();
-            if (byCandidacy(signedIn.getUserId(), groups(signedIn.getGroupIds()), taskId, Set.of(Permissions.READ))) {
+            if (byCandidacy(
+                    signedIn.getUserId(), groups(signedIn.getGroupIds()), taskId, Set.of(Permissions.READ.getName()))) {
                 withoutRows(query);
                 return;
             }

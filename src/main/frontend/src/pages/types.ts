@@ -1,0 +1,165 @@
+/** The JSON of GET /api/cases and /api/cases/{key}. Everything may be absent: a reader sees only what they may see. */
+
+export type LightName = 'green' | 'amber' | 'red' | 'missing' | 'hidden';
+
+export interface CaseRow {
+  businessKey: string;
+  title?: string;
+  procedureName?: string;
+  jurisdiction?: string | { code?: string; name?: string };
+  state?: string;
+  stateText?: string;
+  light?: LightName;
+  startedAt?: string;
+  openTasks?: number;
+}
+
+export interface CasePageOfRows {
+  items: CaseRow[];
+  total: number;
+  page: number;
+  size: number;
+}
+
+export interface DiagramInfo {
+  key: string;
+  name?: string;
+  xml?: string;
+  url?: string;
+  active?: { id: string; count?: number }[];
+  completed?: string[];
+  overdue?: string[];
+}
+
+export interface OpenTask {
+  id: string;
+  step?: string;
+  name?: string;
+  organ?: string;
+  assignee?: string;
+  createdAt?: string;
+  dueOn?: string;
+  light?: LightName;
+  lightText?: string;
+  candidate?: string;
+  mine?: boolean;
+}
+
+export interface Must {
+  key: string;
+  label?: string;
+  light?: LightName;
+  summary?: string;
+  who?: string;
+  at?: string;
+}
+
+export interface Opinion {
+  organ?: string;
+  light?: LightName;
+  verdict?: string;
+  grounds?: string;
+  who?: string;
+  at?: string;
+  validUntil?: string;
+  outdated?: boolean;
+}
+
+export interface Criterion {
+  criterion?: string;
+  passed?: boolean | null;
+  figures?: string;
+  clauses?: string[];
+}
+
+export interface GroundItem {
+  text?: string;
+  clauses?: string[];
+}
+
+export interface Decision {
+  agree?: number;
+  disagree?: number;
+  defer?: number;
+  due?: number;
+  result?: string;
+}
+
+export interface CandidateInfo {
+  id: string;
+  officialId?: string;
+  name?: string;
+  post?: string;
+  state?: string;
+  stateText?: string;
+  light?: LightName;
+  musts?: Must[];
+  opinions?: Opinion[];
+  qualification?: Criterion[];
+  grounds?: GroundItem[];
+  decision?: Decision | null;
+}
+
+export interface MeetingInfo {
+  id: string;
+  heldOn?: string;
+  due?: number;
+  present?: number;
+  quorum?: boolean | string;
+  result?: string;
+  statements?: { candidate?: string; member?: string; stance?: string; order?: number }[];
+}
+
+export interface Notice {
+  candidate?: string;
+  from?: string;
+  to?: string;
+  objections?: { receivedOn?: string; summary?: string; specific?: boolean; result?: string }[];
+  result?: string;
+}
+
+export interface TimelineEntry {
+  at?: string;
+  who?: string;
+  organ?: string;
+  step?: string;
+  what?: string;
+  detail?: string;
+  clauses?: string[];
+  attachments?: { id: string; name?: string }[];
+}
+
+export interface FileInfo {
+  id: string;
+  name?: string;
+  size?: number;
+  sha256?: string;
+  step?: string;
+  at?: string;
+}
+
+export interface CaseInfo {
+  businessKey: string;
+  title?: string;
+  procedure?: string;
+  procedureName?: string;
+  jurisdiction?: { code?: string; name?: string };
+  owner?: string;
+  initiator?: string;
+  state?: string;
+  outcome?: string;
+  outcomeText?: string;
+  startedAt?: string;
+  endedAt?: string;
+  light?: LightName;
+  diagrams?: DiagramInfo[];
+  openTasks?: OpenTask[];
+  posts?: { id: string; title?: string; level?: string; quota?: string | number }[];
+  candidates?: CandidateInfo[];
+  meetings?: MeetingInfo[];
+  notices?: Notice[];
+  timeline?: TimelineEntry[];
+  attachments?: FileInfo[];
+  permissions?: { withdraw?: boolean; terminate?: boolean };
+  dossier?: { entries?: number; verified?: boolean | null; verifiedAt?: string };
+}

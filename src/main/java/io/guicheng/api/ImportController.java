@@ -1,0 +1,67 @@
+package io.guicheng.api;
+
+import io.guicheng.dataimport.CsvImport;
+import io.guicheng.dataimport.Kind;
+import io.guicheng.dataimport.Report;
+import io.guicheng.kernel.NotFound;
+import io.guicheng.organization.CurrentActor;
+import io.guicheng.organization.OrganKind;
+import io.guicheng.organization.Organizations;
+import io.guicheng.organization.Seat;
+import io.guicheng.organization.SeatRole;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes CSV files for the registers from the head of a city's organization department; for anybody else it is not there. */
+@RestController
+@RequestMapping("/api/imports")
+class ImportController {
+
+    private static final String CITY = "city";
+
+    private final CsvImport imports;
+    private final CurrentActor current;
+    private final Organizations organizations;
+
+    ImportController(CsvImport imports, CurrentActor current, Organizations organizations) {
+        this.imports = imports;
+        this.current = current;
+        this.organizations = organizations;
+    }
+
+    /** Answers 200 with the report of a dry run or a load, 422 with the report when a load was refused. */
+    @PostMapping("/{kind}")
+    ResponseEntity<Report> load(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        if (current.get().seats().stream().noneMatch(this::mayImport)) {
+            throw new NotFound("没有此页面");
+        }
+        // administrators are made by whoever sets up the server: this door must not be a way to become one
+        var wanted = Kind.ofKey(kind)
+                .filter(known -> known != Kind.ADMINISTRATORS)
+                .orElseThrow(() -> new NotFound("没有此类导入：" + kind));
+        var report = imports.run(wanted, file.getBytes(), dryRun);
+        var refused = !dryRun && !report.badLines().isEmpty();
+        return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
+                .body(report);
+    }
+
+    private boolean mayImport(Seat seat) {
+        return seat.role() == SeatRole.HEAD
+                && seat.organ().kind() == OrganKind.ORGANIZATION
+                && organizations
+                        .jurisdiction(seat.organ().jurisdiction())
+                        .filter(own -> own.level().equals(CITY))
+                        .isPresent();
+    }
+}

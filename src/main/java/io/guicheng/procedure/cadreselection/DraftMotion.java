@@ -1,0 +1,200 @@
+package io.guicheng.procedure.cadreselection;
+
+import io.guicheng.casework.Cases;
+import io.guicheng.casework.Recusal;
+import io.guicheng.form.Input;
+import io.guicheng.form.Problems;
+import io.guicheng.form.Step;
+import io.guicheng.form.Work;
+import io.guicheng.organization.Organizations;
+import io.guicheng.registry.Officials;
+import io.guicheng.registry.Post;
+import io.guicheng.registry.Posts;
+import io.guicheng.selection.Motion;
+import io.guicheng.selection.MotionPost;
+import io.guicheng.selection.Motions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 分析研判和动议 (procedures.md §1 step 1). */
+@Component
+class DraftMotion implements Step {
+
+    private final Motions motions;
+    private final Officials officials;
+    private final Posts posts;
+    private final Organizations organizations;
+    private final Cases cases;
+    private final Recusal recusal;
+
+    DraftMotion(
+            Motions motions,
+            Officials officials,
+            Posts posts,
+            Organizations organizations,
+            Cases cases,
+            Recusal recusal) {
+        this.motions = motions;
+        this.officials = officials;
+        this.posts = posts;
+        this.organizations = organizations;
+        this.cases = cases;
+        this.recusal = recusal;
+    }
+
+    @Override
+    public String procedure() {
+        return CadreSelection.KEY;
+    }
+
+    @Override
+    public String task() {
+        return "draftMotion";
+    }
+
+    @Override
+    public Map<String, Object> data(Work work) {
+        var data = new HashMap<String, Object>();
+        data.put("postOptions", postOptions(work.jurisdiction()));
+        data.put("officialOptions", officialOptions(work.jurisdiction()));
+        data.put("organOptions", organOptions(work.jurisdiction()));
+        motions.find(work.caseKey()).ifPresent(motion -> {
+            data.put("analysis", motion.analysis());
+            data.put("scope", motion.scope());
+            data.put("method", motion.method());
+            data.put("restructuring", motion.restructuring());
+            data.put("chiefLeaving", motion.chiefLeaving());
+            data.put("leap", motion.leap());
+            data.put("withoutRecommendation", motion.withoutRecommendation());
+            data.put("extraOrgans", motion.extraOrgans());
+            data.put(
+                    "posts",
+                    motions.posts(work.caseKey()).stream().map(DraftMotion::row).toList());
+            data.put(
+                    "proposed",
+                    motions.proposed(work.caseKey()).stream()
+                            .map(official -> Map.of("officialId", official))
+                            .toList());
+            data.put("findings", findings(work));
+        });
+        return data;
+    }
+
+    private Map<String, Object> findings(Work work) {
+        var items = motions.posts(work.caseKey()).stream()
+                .filter(MotionPost::excess)
+                .map(post ->
+                        Map.<String, Object>of("label", title(post.postId()), "value", post.findings(), "light", "red"))
+                .toList();
+        return Map.of("title", "上次预审意见", "items", items);
+    }
+
+    private static Map<String, Object> row(MotionPost post) {
+        return Map.of("postId", post.postId(), "seats", post.seats(), "conditions", post.conditions());
+    }
+
+    private List<Map<String, Object>> postOptions(String jurisdiction) {
+        return posts.ofJurisdiction(jurisdiction).stream()
+                .map(post ->
+                        option(post.id(), post.title() + "（" + post.level().chinese() + "，职数 " + seats(post) + "）"))
+                .toList();
+    }
+
+    private String seats(Post post) {
+        return posts.quota(post.organId(), post.level())
+                .map(quota -> quota.filledPosts() + "/" + quota.approvedPosts())
+                .orElse("未核定");
+    }
+
+    private List<Map<String, Object>> officialOptions(String jurisdiction) {
+        return officials.ofJurisdiction(jurisdiction).stream()
+                .map(official -> option(official.id(), official.name() + "（" + official.id() + "）"))
+                .toList();
+    }
+
+    private List<Map<String, Object>> organOptions(String jurisdiction) {
+        return organizations.organsOf(jurisdiction).stream()
+                .map(organ -> option(organ.id(), organ.name()))
+                .toList();
+    }
+
+    private static Map<String, Object> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private String title(String postId) {
+        return posts.find(postId).map(Post::title).orElse(postId);
+    }
+
+    @Override
+    public Map<String, Object> complete(Work work, Input input) {
+        var problems = new Problems();
+        var chosenPosts = checkPosts(work, input, problems);
+        var proposed = checkOfficials(work, input, problems);
+        input.chosen("extraOrgans")
+                .forEach(organ -> problems.addIf(
+                        organizations
+                                .organ(organ)
+                                .filter(found -> found.jurisdiction().equals(work.jurisdiction()))
+                                .isEmpty(),
+                        input.path("extraOrgans"),
+                        "“增加征求意见的机关”中有不属于本辖区的机关"));
+        problems.refuse();
+        motions.write(
+                work.caseKey(),
+                new Motion(
+                        input.text("analysis"),
+                        input.text("scope"),
+                        input.text("method"),
+                        input.flag("restructuring"),
+                        input.flag("chiefLeaving"),
+                        input.flag("leap"),
+                        input.flag("withoutRecommendation"),
+                        input.chosen("extraOrgans")),
+                chosenPosts,
+                proposed);
+        proposed.forEach(official -> cases.concerns(work.caseKey(), official));
+        return Map.of();
+    }
+
+    private List<MotionPost> checkPosts(Work work, Input input, Problems problems) {
+        var seen = new HashSet<String>();
+        return input.rows("posts").stream()
+                .map(row -> {
+                    var id = row.text("postId");
+                    problems.addIf(
+                            posts.find(id)
+                                    .filter(post -> post.jurisdiction().equals(work.jurisdiction()))
+                                    .isEmpty(),
+                            row.path("postId"),
+                            "“拟任职位”不在本辖区的职位登记簿中");
+                    problems.addIf(!seen.add(id), row.path("postId"), "“拟任职位”重复");
+                    return new MotionPost(id, row.count("seats"), row.text("conditions"), "", false);
+                })
+                .toList();
+    }
+
+    private List<String> checkOfficials(Work work, Input input, Problems problems) {
+        var own = work.actor().person().officialId();
+        return input.rows("proposed").stream()
+                .map(row -> {
+                    var id = row.text("officialId");
+                    problems.addIf(
+                            officials
+                                    .find(id)
+                                    .filter(official -> official.jurisdiction().equals(work.jurisdiction()))
+                                    .isEmpty(),
+                            row.path("officialId"),
+                            "“意向人选”不在本辖区的干部登记簿中");
+                    problems.addIf(
+                            own != null && recusal.related(own, id),
+                            row.path("officialId"),
+                            "“意向人选”是经办人本人或亲属，应当回避，请由他人办理");
+                    return id;
+                })
+                .toList();
+    }
+}

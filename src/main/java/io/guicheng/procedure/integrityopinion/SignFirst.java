@@ -1,0 +1,62 @@
+package io.guicheng.procedure.integrityopinion;
+
+import static io.guicheng.selection.SelectionVariables.CANDIDATE;
+
+import io.guicheng.form.Input;
+import io.guicheng.form.Problems;
+import io.guicheng.form.Step;
+import io.guicheng.form.Work;
+import io.guicheng.kernel.Refused;
+import io.guicheng.selection.Opinions;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The head of the discipline organ signs or sends back; nobody signs what they drafted. */
+@Component
+class SignFirst implements Step {
+
+    private final Reply reply;
+    private final Opinions opinions;
+
+    SignFirst(Reply reply, Opinions opinions) {
+        this.reply = reply;
+        this.opinions = opinions;
+    }
+
+    @Override
+    public String procedure() {
+        return IntegrityOpinion.KEY;
+    }
+
+    @Override
+    public String task() {
+        return "signFirst";
+    }
+
+    @Override
+    public Map<String, Object> data(Work work) {
+        var candidate = CANDIDATE.from(work.variables());
+        return Map.of(
+                "candidate", reply.candidate(candidate),
+                "known", reply.known(candidate),
+                "draft", reply.draftFacts(candidate));
+    }
+
+    @Override
+    public Map<String, Object> complete(Work work, Input input) {
+        var candidate = CANDIDATE.from(work.variables());
+        if (reply.draft(candidate).draftedBy().equals(work.actor().userId())) {
+            throw new Refused("起草人不能签署自己起草的回复，请由另一名负责人签署");
+        }
+        var returned = "return".equals(input.text("decision"));
+        new Problems()
+                .addIf(returned && input.text("note").isEmpty(), input.path("note"), "退回的，“意见”必须写明理由")
+                .refuse();
+        if (returned) {
+            opinions.returnDraft(candidate, input.text("note"));
+        } else {
+            opinions.signFirst(candidate, work.actor().userId());
+        }
+        return IntegrityOpinion.REPLY_RETURNED.as(returned);
+    }
+}
