@@ -21,6 +21,7 @@ import {
   stanceLabel,
   undo,
   waiting,
+  withRecusals,
   type Candidate,
   type MeetingValue,
   type Member,
@@ -36,26 +37,12 @@ interface MeetingField {
   validate?: { required?: boolean };
 }
 
-/** A line of the form's table of further recusals. */
-interface Recusal {
-  member?: string;
-  candidate?: string;
-  reason?: string;
-}
-
-/** Members, candidates and rule as the server put them into the form's data, with the recusals typed beside them. */
+/** Members, candidates and rule as the server put them into the form's data, with the recusals of a grid `recusals` on the same form. */
 export function settingOf(data: Record<string, unknown>): Setting | null {
   const rule = data['rule'] as Rule | undefined;
-  const known = data['members'] as Member[] | undefined;
-  if (!rule || !Array.isArray(known)) return null;
-  const typed = Array.isArray(data['recusals']) ? (data['recusals'] as Recusal[]) : [];
-  const members = known.map((m) => {
-    const own = typed.filter((r) => r.member === m.id && r.candidate);
-    if (own.length === 0) return m;
-    const reasons = [m.recusalReason, ...own.map((r) => r.reason)].filter((r): r is string => !!r);
-    return { ...m, recusedFor: [...(m.recusedFor ?? []), ...own.map((r) => r.candidate!)], recusalReason: reasons.join('；') };
-  });
-  return { members, candidates: (data['candidates'] as Candidate[] | undefined) ?? [], rule };
+  const members = data['members'] as Member[] | undefined;
+  if (!rule || !Array.isArray(members)) return null;
+  return { members: withRecusals(members, data['recusals']), candidates: (data['candidates'] as Candidate[] | undefined) ?? [], rule };
 }
 
 interface Part {
