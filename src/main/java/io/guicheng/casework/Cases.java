@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The register of cases: numbers, covers, whom a case concerns, which organs took part. */
 public interface Cases {
@@ -39,6 +40,9 @@ public interface Cases {
     /** An organ that has, or had, a task in the case may see the case's page. */
     void involves(CaseKey key, String organId);
 
+    /** The organs that have, or had, a task in the case. */
+    Set<String> organs(CaseKey key);
+
     /**
      * Whether this person may know the case: their organ owns it or takes part in it, and they are not one of those it concerns, nor a
      * relative of one.
@@ -46,7 +50,19 @@ public interface Cases {
     boolean visibleTo(CaseFile file, Actor actor);
 
     /** A page of the cases this person may know, the newest first. */
-    CasePage page(Actor actor, boolean running, String text, int page, int size);
+    CasePage page(Actor actor, Search search, int page, int size);
+
+    /**
+     * What is looked for.
+     *
+     * @param running true for cases that run, false for those that ended, null for all
+     * @param text part of the number, of the title or of the name of an official the case concerns; empty for all
+     * @param among only these; null for no such limit
+     */
+    record Search(
+            @Nullable Boolean running,
+            String text,
+            @Nullable Collection<CaseKey> among) {}
 
     /** One page of cases with the total. */
     record CasePage(List<CaseFile> items, long total) {}

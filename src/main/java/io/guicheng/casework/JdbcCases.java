@@ -154,6 +154,14 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    public Set<String> organs(CaseKey key) {
+        return new HashSet<>(jdbc.sql("select organ_id from case_organ where case_key = ?")
+                .param(key.value())
+                .query(String.class)
+                .list());
+    }
+
+    @Override
     public boolean visibleTo(CaseFile file, Actor actor) {
         return jdbc.sql("select count(*) from case_file f where f.case_key = :case and " + VISIBLE)
                         .params(scope(actor))
@@ -164,11 +172,26 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public CasePage page(Actor actor, boolean running, String text, int page, int size) {
-        var where = " from case_file f where f.ended_at is " + (running ? "null" : "not null") + " and " + VISIBLE
-                + " and (f.case_key like :text escape '!' or f.title like :text escape '!')";
+    public CasePage page(Actor actor, Search search, int page, int size) {
+        var among = search.among();
+        if (among != null && among.isEmpty()) {
+            return new CasePage(List.of(), 0);
+        }
         var scope = scope(actor);
-        scope.put("text", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        var where = " from case_file f where " + VISIBLE;
+        if (search.running() != null) {
+            where += " and f.ended_at is " + (search.running() ? "null" : "not null");
+        }
+        if (among != null) {
+            where += " and f.case_key in (:among)";
+            scope.put("among", among.stream().map(CaseKey::value).toList());
+        }
+        if (!search.text().isBlank()) {
+            where += " and (f.case_key like :text escape '!' or f.title like :text escape '!'"
+                    + " or exists (select 1 from case_subject s join official p on p.id = s.official_id"
+                    + " where s.case_key = f.case_key and p.name like :text escape '!'))";
+            scope.put("text", "%" + literally(search.text().strip()) + "%");
+        }
         var total = jdbc.sql("select count(*)" + where)
                 .params(scope)
                 .query(Long.class)
@@ -180,6 +203,10 @@ class JdbcCases implements Cases {
                 .query(JdbcCases::file)
                 .list();
         return new CasePage(items, total);
+    }
+
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private Map<String, Object> scope(Actor actor) {

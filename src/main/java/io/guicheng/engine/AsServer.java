@@ -41,6 +41,8 @@ class AsServer {
                     identity.clearAuthentication();
                 }
             }));
+        } catch (RuntimeException e) {
+            throw EngineProblems.translate(e);
         } finally {
             identity.clearAuthentication();
             if (before != null) {

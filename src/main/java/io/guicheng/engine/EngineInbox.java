@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +126,66 @@ class EngineInbox implements Inbox {
                 .param("case", caseKey.value())
                 .query(EngineInbox::task)
                 .list();
+    }
+
+    @Override
+    public Map<CaseKey, CaseLoad> loads(Collection<CaseKey> cases) {
+        var loads = new HashMap<CaseKey, CaseLoad>();
+        if (!cases.isEmpty()) {
+            jdbc.sql(
+                            "select e.business_key_, count(*) as open_, min(t.follow_up_date_) as soon_, min(t.due_date_) as due_"
+                                    + " from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                                    + " where e.business_key_ in (:cases) group by e.business_key_")
+                    .param("cases", cases.stream().map(CaseKey::value).toList())
+                    .query(row -> {
+                        loads.put(
+                                CaseKey.of(row.getString("business_key_")),
+                                new CaseLoad(
+                                        row.getInt("open_"),
+                                        instant(row.getTimestamp("soon_")),
+                                        instant(row.getTimestamp("due_"))));
+                    });
+        }
+        return loads;
+    }
+
+    @Override
+    public List<CaseKey> casesAt(Urgency urgency, int limit) {
+        var having = switch (urgency) {
+            case OVERDUE -> "min(t.due_date_) <= :now";
+            case SOON -> "min(t.due_date_) > :now and min(t.follow_up_date_) <= :now";
+            case NORMAL ->
+                "coalesce(min(t.due_date_), :later) > :now and coalesce(min(t.follow_up_date_), :later) > :now";
+        };
+        return jdbc
+                .sql("select e.business_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                        + " where e.business_key_ is not null group by e.business_key_ having " + having
+                        + " order by max(t.create_time_) desc, e.business_key_ limit :limit")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("later", Timestamp.from(clock.instant().plus(Duration.ofDays(36_500))))
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(CaseKey::looksLike)
+                .map(CaseKey::of)
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> texts(CaseKey caseKey, ProcessVariable<String> variable) {
+        var texts = new HashMap<String, String>();
+        // only what belongs to an instance as a whole: a loop's own variables have an execution of their own
+        jdbc.sql("select v.proc_inst_id_, v.text_ from act_ru_variable v"
+                        + " join act_ru_execution e on e.id_ = v.proc_inst_id_"
+                        + " where e.business_key_ = :case and v.name_ = :name and v.execution_id_ = v.proc_inst_id_"
+                        + " and v.text_ is not null")
+                .param("case", caseKey.value())
+                .param("name", variable.name())
+                .query(row -> {
+                    texts.put(row.getString("proc_inst_id_"), row.getString("text_"));
+                });
+        return texts;
     }
 
     private Map<String, Object> parameters(Actor actor) {

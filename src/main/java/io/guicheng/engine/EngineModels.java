@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,35 +12,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class EngineModels implements Models {
 
+    /**
+     * Marks of every node of every model a case has run through. The engine's own history queries would ask once per called instance.
+     * The instance that was called by nobody and began first is the case's own; 2 is the engine's mark for a cancelled activity.
+     */
+    private static final String COURSES = """
+            select p.proc_def_id_ as model_, d.key_, d.name_, a.act_id_,
+                   sum(case when a.end_time_ is null and a.act_id_ is not null then 1 else 0 end) as active_,
+                   sum(case when a.end_time_ is not null and a.act_inst_state_ <> 2 then 1 else 0 end) as done_,
+                   (select min(case when f.super_process_instance_id_ is null then 0 else 1 end) from act_hi_procinst f
+                     where f.business_key_ = :case and f.proc_def_id_ = p.proc_def_id_) as called_,
+                   (select min(f.start_time_) from act_hi_procinst f
+                     where f.business_key_ = :case and f.proc_def_id_ = p.proc_def_id_) as began_
+              from act_hi_procinst p
+              join act_re_procdef d on d.id_ = p.proc_def_id_
+              left join act_hi_actinst a on a.proc_inst_id_ = p.id_ and a.act_type_ <> 'multiInstanceBody'
+             where p.business_key_ = :case
+             group by p.proc_def_id_, d.key_, d.name_, a.act_id_
+             order by called_, began_, model_, a.act_id_
+            """;
+
     private final RepositoryService repository;
-    private final HistoryService history;
     private final AsServer asServer;
+    private final JdbcClient jdbc;
 
     /** Deployed resources never change, so what was read once stays true. */
     private final Map<String, Map<String, String>> properties = new ConcurrentHashMap<>();
 
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
     private final Map<String, Optional<String>> forms = new ConcurrentHashMap<>();
 
-    EngineModels(RepositoryService repository, HistoryService history, AsServer asServer) {
+    EngineModels(RepositoryService repository, AsServer asServer, JdbcClient jdbc) {
         this.repository = repository;
-        this.history = history;
         this.asServer = asServer;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -78,6 +97,14 @@ class EngineModels implements Models {
     }
 
     @Override
+    public String nameOf(String modelId) {
+        return names.computeIfAbsent(
+                modelId,
+                ignored -> asServer.on(
+                        null, () -> repository.getProcessDefinition(modelId).getName()));
+    }
+
+    @Override
     public Optional<String> form(String modelId, String procedure, String step) {
         return forms.computeIfAbsent(
                 modelId + "#" + step,
@@ -98,56 +125,27 @@ class EngineModels implements Models {
 
     @Override
     public List<Course> courses(CaseKey caseKey) {
-        return asServer.on(null, () -> {
-            var instances = history.createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(caseKey.value())
-                    .orderByProcessInstanceStartTime()
-                    .asc()
-                    .list();
-            var byModel = new LinkedHashMap<String, List<HistoricProcessInstance>>();
-            instances.forEach(
-                    instance -> byModel.computeIfAbsent(instance.getProcessDefinitionId(), ignored -> new ArrayList<>())
-                            .add(instance));
-            var roots = instances.stream()
-                    .filter(instance -> instance.getSuperProcessInstanceId() == null)
-                    .map(HistoricProcessInstance::getId)
-                    .toList();
-            var activities = activitiesUnder(roots);
-            return byModel.entrySet().stream()
-                    .map(entry -> course(entry.getKey(), activities.getOrDefault(entry.getKey(), List.of())))
-                    .toList();
+        var byModel = new LinkedHashMap<String, Course>();
+        jdbc.sql(COURSES).param("case", caseKey.value()).query(row -> {
+            var course = byModel.get(row.getString("model_"));
+            if (course == null) {
+                course = new Course(
+                        row.getString("model_"),
+                        row.getString("key_"),
+                        row.getString("name_"),
+                        new HashMap<>(),
+                        new HashSet<>());
+                byModel.put(course.modelId(), course);
+            }
+            var node = row.getString("act_id_");
+            if (node != null && row.getInt("active_") > 0) {
+                course.active().put(node, row.getInt("active_"));
+            }
+            if (node != null && row.getInt("done_") > 0) {
+                course.completed().add(node);
+            }
         });
-    }
-
-    private Map<String, List<HistoricActivityInstance>> activitiesUnder(List<String> roots) {
-        var byModel = new HashMap<String, List<HistoricActivityInstance>>();
-        for (var root : roots) {
-            for (var instance : history.createHistoricProcessInstanceQuery()
-                    .rootProcessInstanceId(root)
-                    .list()) {
-                for (var activity : history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()) {
-                    byModel.computeIfAbsent(activity.getProcessDefinitionId(), ignored -> new ArrayList<>())
-                            .add(activity);
-                }
-            }
-        }
-        return byModel;
-    }
-
-    private Course course(String modelId, List<HistoricActivityInstance> activities) {
-        var active = new HashMap<String, Integer>();
-        var completed = new HashSet<String>();
-        for (var activity : activities) {
-            if (activity.getEndTime() == null) {
-                active.merge(activity.getActivityId(), 1, Integer::sum);
-            } else if (!activity.isCanceled()) {
-                completed.add(activity.getActivityId());
-            }
-        }
-        var definition = repository.getProcessDefinition(modelId);
-        return new Course(modelId, definition.getKey(), definition.getName(), active, completed);
+        return List.copyOf(byModel.values());
     }
 
     @Override

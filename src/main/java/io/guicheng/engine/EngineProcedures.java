@@ -51,21 +51,28 @@ class EngineProcedures implements Procedures {
         if (task.assignee() != null) {
             throw new Refused("该任务已由他人签收");
         }
-        asServer.on(userId, () -> {
-            tasks.claim(task.id(), userId);
-            return task;
-        });
+        onTask(userId, () -> tasks.claim(task.id(), userId));
     }
 
     @Override
     public void complete(OpenTask task, String userId, Map<String, Object> variables) {
-        asServer.on(userId, () -> {
+        onTask(userId, () -> {
             if (task.assignee() == null) {
                 tasks.setAssignee(task.id(), userId);
             }
             tasks.complete(task.id(), variables);
-            return task;
         });
+    }
+
+    private void onTask(String userId, Runnable work) {
+        try {
+            asServer.on(userId, () -> {
+                work.run();
+                return userId;
+            });
+        } catch (RuntimeException e) {
+            throw EngineProblems.translateForTask(e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.guicheng.engine;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Actor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public interface Inbox {
 
     /** All open tasks of a case, whoever they are for: callers show them only to those who may see the case. */
     List<OpenTask> ofCase(CaseKey caseKey);
+
+    /** The open tasks of each of these cases taken together; cases without one are left out. One statement. */
+    Map<CaseKey, CaseLoad> loads(Collection<CaseKey> cases);
+
+    /** Cases whose most urgent open task is exactly so urgent, the newest first; no more than {@code limit}. */
+    List<CaseKey> casesAt(Urgency urgency, int limit);
+
+    /** A text variable of the instances that run for a case: instance id → value. One statement. */
+    Map<String, String> texts(CaseKey caseKey, ProcessVariable<String> variable);
 
     /**
      * One page.

@@ -18,13 +18,16 @@ public interface Models {
     /** Chinese name of a procedure. */
     String name(String procedure);
 
+    /** Chinese name of the procedure of a model version. */
+    String nameOf(String modelId);
+
     /** Form of a task exactly as deployed with the model version the task runs on; empty when the bundle has none. */
     Optional<String> form(String modelId, String procedure, String step);
 
     /** Form of the newest version, for the start of a case. */
     Optional<String> startForm(String procedure);
 
-    /** The models a case has run through, the case's own first, each with its marks. */
+    /** The models a case has run through, the case's own first, each with its marks; one statement however long the case is. */
     List<Course> courses(CaseKey caseKey);
 
     /** BPMN XML of a model version. */

@@ -25,4 +25,10 @@ public record OpenTask(
         @Nullable Instant soonFrom,
         @Nullable Instant dueAt,
         String instanceId,
-        String modelId) {}
+        String modelId) {
+
+    /** How urgent it is at a moment. A task without a deadline is never urgent. */
+    public Urgency urgency(Instant now) {
+        return Urgency.of(soonFrom, dueAt, now);
+    }
+}

@@ -1,5 +1,6 @@
 package io.guicheng.engine;
 
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.SeatRole;
@@ -9,6 +10,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +30,19 @@ class TaskSetup implements TaskListener {
     private final Organizations organizations;
     private final Models models;
     private final ObjectProvider<TaskDeadlines> deadlines;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TaskSetup(Organizations organizations, Models models, ObjectProvider<TaskDeadlines> deadlines, Clock clock) {
+    TaskSetup(
+            Organizations organizations,
+            Models models,
+            ObjectProvider<TaskDeadlines> deadlines,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.organizations = organizations;
         this.models = models;
         this.deadlines = deadlines;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +62,7 @@ class TaskSetup implements TaskListener {
                 .orElseThrow(() -> new IllegalStateException(
                         "步骤“%s”在辖区 %s 没有承办机关，请先在组织机构中登记".formatted(task.getName(), jurisdiction)));
         task.addCandidateGroup(group);
+        announce(task, organ.orElseThrow().id());
 
         var key = models.procedureOf(task.getProcessDefinitionId());
         deadlines.ifAvailable(plan -> {
@@ -60,5 +70,12 @@ class TaskSetup implements TaskListener {
             task.setDueDate(Date.from(deadline.dueAt()));
             task.setFollowUpDate(Date.from(deadline.soonFrom()));
         });
+    }
+
+    private void announce(DelegateTask task, String organ) {
+        var key = task.getExecution().getProcessBusinessKey();
+        if (key != null && CaseKey.looksLike(key)) {
+            events.publishEvent(new TaskOffered(CaseKey.of(key), organ));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.guicheng.form;
 
+import io.guicheng.casework.Attachment;
+import io.guicheng.casework.Attachments;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Dossier;
@@ -23,13 +25,24 @@ class CaseOpening implements StartForms {
     private final ObjectProvider<CaseStart> starts;
     private final Cases cases;
     private final Dossier dossier;
+    private final Attachments attachments;
+    private final HandedIn handedIn;
     private final Models models;
     private final Procedures procedures;
 
-    CaseOpening(ObjectProvider<CaseStart> starts, Cases cases, Dossier dossier, Models models, Procedures procedures) {
+    CaseOpening(
+            ObjectProvider<CaseStart> starts,
+            Cases cases,
+            Dossier dossier,
+            Attachments attachments,
+            HandedIn handedIn,
+            Models models,
+            Procedures procedures) {
         this.starts = starts;
         this.cases = cases;
         this.dossier = dossier;
+        this.attachments = attachments;
+        this.handedIn = handedIn;
         this.models = models;
         this.procedures = procedures;
     }
@@ -48,25 +61,41 @@ class CaseOpening implements StartForms {
         var problems = new Problems();
         var schema = schema(procedure);
         var input = Input.of(schema.check(fields, problems));
+        var files = handedIn.files(input, uploadedFor(actor, procedure), problems);
         problems.refuse();
         var file = cases.open(
                 procedure, start.prefix(), start.title(organ, input), organ.jurisdiction(), organ.id(), actor.userId());
         var variables = new HashMap<>(start.begin(file, actor, input));
         variables.putAll(CaseVariables.JURISDICTION.as(organ.jurisdiction()));
+        var step = procedure + ".start";
+        attachments.attach(files.stream().map(Attachment::id).toList(), file.key(), step);
         dossier.append(
                 file.key(),
                 Dossier.Author.of(actor, organ.id()),
                 "started",
-                procedure + ".start",
+                step,
                 Map.of(
                         "name",
                         "发起",
                         "values",
                         input.values(),
                         "form",
-                        Digest.of(schema.json().toString())));
+                        Digest.of(schema.json().toString()),
+                        "attachments",
+                        HandedIn.entry(files)));
         procedures.start(procedure, file.key(), actor.userId(), variables);
         return file;
+    }
+
+    @Override
+    public Attachment upload(Actor actor, String procedure, String name, byte[] content) {
+        var organ = organ(start(procedure), actor);
+        return attachments.store(uploadedFor(actor, procedure), actor.userId(), organ.id(), name, content);
+    }
+
+    /** There is no task yet that could hold the file: it waits for the person and the procedure. */
+    private static String uploadedFor(Actor actor, String procedure) {
+        return "start:" + procedure + ":" + actor.userId();
     }
 
     @Override

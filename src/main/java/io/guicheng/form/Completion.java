@@ -9,13 +9,13 @@ import io.guicheng.engine.Inbox;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Seat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,7 @@ class Completion implements TaskForms {
     private final Recusal recusal;
     private final Dossier dossier;
     private final Attachments attachments;
+    private final HandedIn handedIn;
     private final Drafts drafts;
     private final ObjectProvider<Step> steps;
     private final Clock clock;
@@ -48,6 +49,7 @@ class Completion implements TaskForms {
             Recusal recusal,
             Dossier dossier,
             Attachments attachments,
+            HandedIn handedIn,
             Drafts drafts,
             ObjectProvider<Step> steps,
             Clock clock) {
@@ -58,6 +60,7 @@ class Completion implements TaskForms {
         this.recusal = recusal;
         this.dossier = dossier;
         this.attachments = attachments;
+        this.handedIn = handedIn;
         this.drafts = drafts;
         this.steps = steps;
         this.clock = clock;
@@ -89,13 +92,11 @@ class Completion implements TaskForms {
     public Optional<String> complete(Actor actor, String taskId, Map<String, Object> fields) {
         var work = work(actor, taskId, "complete");
         var task = work.task();
-        if (task.assignee() != null && !task.assignee().equals(actor.userId())) {
-            throw new Refused("该任务已由他人签收，不能代为办结");
-        }
+        refuseIfTaken(actor, task);
         var schema = schema(task);
         var problems = new Problems();
         var input = Input.of(schema.check(fields, problems));
-        var files = filesIn(input.values(), work, problems);
+        var files = handedIn.files(input, taskId, problems);
         problems.refuse();
 
         var variables = step(task).complete(work, input);
@@ -111,13 +112,32 @@ class Completion implements TaskForms {
                 Entry.of(task, input, files, models.properties(task.modelId(), task.step()), schema));
         drafts.delete(taskId);
         procedures.complete(task, actor.userId(), variables);
-        return inbox.ofCase(work.caseKey()).stream()
+        return next(actor, work.caseKey());
+    }
+
+    @Override
+    public Attachment upload(Actor actor, String taskId, String name, byte[] content) {
+        var work = work(actor, taskId, "upload");
+        refuseIfTaken(actor, work.task());
+        return attachments.store(taskId, actor.userId(), work.organ(), name, content);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> next(Actor actor, CaseKey caseKey) {
+        return inbox.ofCase(caseKey).stream()
                 .filter(next -> actor.userId().equals(next.assignee())
                         || (next.assignee() == null
                                 && next.organ() != null
                                 && actor.groups().contains(next.organ())))
                 .map(OpenTask::id)
                 .findFirst();
+    }
+
+    private static void refuseIfTaken(Actor actor, OpenTask task) {
+        if (task.assignee() != null && !task.assignee().equals(actor.userId())) {
+            throw new Refused("该任务已由他人签收，不能代为办结");
+        }
     }
 
     private Work work(Actor actor, String taskId, String act) {
@@ -151,18 +171,6 @@ class Completion implements TaskForms {
                 .orElseThrow(() -> new IllegalStateException("no step for " + task.procedure() + "." + task.step()));
     }
 
-    /** Every file named must have been uploaded for this very task, and must not be in a case already. */
-    private List<Attachment> filesIn(Map<String, Object> values, Work work, Problems problems) {
-        var files = new ArrayList<Attachment>();
-        new UploadedIn(values).forEach((path, id) -> {
-            var file = attachments
-                    .find(id)
-                    .filter(found -> found.uploadedFor().equals(work.task().id()));
-            file.ifPresentOrElse(files::add, () -> problems.add(path, "附件不存在，请重新上传"));
-        });
-        return files;
-    }
-
     /** What the dossier keeps of a completed task. */
     private static final class Entry {
 
@@ -174,11 +182,7 @@ class Completion implements TaskForms {
             entry.put("form", Digest.of(schema.json().toString()));
             entry.put("clauses", properties.getOrDefault("clauses", ""));
             entry.put("values", input.values());
-            entry.put(
-                    "attachments",
-                    files.stream()
-                            .map(file -> Map.of("id", file.id(), "name", file.name(), "sha256", file.sha256()))
-                            .toList());
+            entry.put("attachments", HandedIn.entry(files));
             return entry;
         }
     }

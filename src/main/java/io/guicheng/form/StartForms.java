@@ -1,6 +1,7 @@
 package io.guicheng.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guicheng.casework.Attachment;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.organization.Actor;
 import java.util.List;
@@ -13,6 +14,13 @@ public interface StartForms {
 
     /** Opens the case and starts its model: everything or nothing. */
     CaseFile start(Actor actor, String procedure, Map<String, Object> fields);
+
+    /**
+     * Stores a file for a field of the start form. It belongs to the case that the same person starts with it.
+     *
+     * @throws io.guicheng.kernel.RefusedInput on {@code file} when it is empty, too large or of a type that is not taken
+     */
+    Attachment upload(Actor actor, String procedure, String name, byte[] content);
 
     /** Keys of the procedures this person may start. */
     List<String> startable(Actor actor);

@@ -1,6 +1,8 @@
 package io.guicheng.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guicheng.casework.Attachment;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Actor;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,16 @@ public interface TaskForms {
 
     /** Takes the task for the actor. */
     void claim(Actor actor, String taskId);
+
+    /**
+     * Stores a file for a field of the task's form. It belongs to the case once the task is completed with it.
+     *
+     * @throws io.guicheng.kernel.RefusedInput on {@code file} when it is empty, too large or of a type that is not taken
+     */
+    Attachment upload(Actor actor, String taskId, String name, byte[] content);
+
+    /** Id of the task of a case that waits for this actor, the oldest first. */
+    Optional<String> next(Actor actor, CaseKey caseKey);
 
     /**
      * A form with its data.

@@ -5,8 +5,11 @@ import io.guicheng.kernel.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,19 @@ class JdbcOfficials implements Officials {
                 .params(officialId)
                 .query(JdbcOfficials::official)
                 .optional();
+    }
+
+    @Override
+    public Map<String, Official> find(Collection<String> officialIds) {
+        var found = new HashMap<String, Official>();
+        if (!officialIds.isEmpty()) {
+            jdbc.sql("select * from official where id in (:ids)")
+                    .param("ids", officialIds)
+                    .query(JdbcOfficials::official)
+                    .list()
+                    .forEach(one -> found.put(one.id(), one));
+        }
+        return found;
     }
 
     @Override

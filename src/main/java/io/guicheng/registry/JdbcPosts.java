@@ -4,7 +4,10 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +32,19 @@ class JdbcPosts implements Posts {
     }
 
     @Override
+    public Map<String, Post> find(Collection<String> postIds) {
+        var found = new HashMap<String, Post>();
+        if (!postIds.isEmpty()) {
+            jdbc.sql("select * from post where id in (:ids)")
+                    .param("ids", postIds)
+                    .query(JdbcPosts::post)
+                    .list()
+                    .forEach(one -> found.put(one.id(), one));
+        }
+        return found;
+    }
+
+    @Override
     public List<Post> ofJurisdiction(String jurisdiction) {
         return jdbc.sql("select * from post where jurisdiction_code = ? order by id")
                 .params(jurisdiction)
@@ -42,6 +58,16 @@ class JdbcPosts implements Posts {
                 .params(organId, level.name())
                 .query(JdbcPosts::quota)
                 .optional();
+    }
+
+    @Override
+    public List<Quota> quotas(Collection<String> organIds) {
+        return organIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from establishment where organ_id in (:organs) order by organ_id, post_level")
+                        .param("organs", organIds)
+                        .query(JdbcPosts::quota)
+                        .list();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.guicheng.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +11,9 @@ import java.util.Set;
 public interface Officials {
 
     Optional<Official> find(String officialId);
+
+    /** Those of these ids that are in the register, by id; one statement. */
+    Map<String, Official> find(Collection<String> officialIds);
 
     /** By name or id, within a jurisdiction; at most {@code limit}. */
     List<Official> search(String jurisdiction, String text, int limit);

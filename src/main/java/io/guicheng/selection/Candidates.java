@@ -3,6 +3,7 @@ package io.guicheng.selection;
 import io.guicheng.kernel.CaseKey;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The register of candidates and of what their vetting found. */
@@ -30,10 +31,16 @@ public interface Candidates {
 
     List<Criterion> criteria(String candidateId);
 
+    /** The qualification checks of all candidates of a case by candidate; one statement. */
+    Map<String, List<Criterion>> criteriaOf(CaseKey key);
+
     /** Writes why a candidate is not tabled; replaces the earlier reasons. */
     void writeReasons(String candidateId, List<Reason> reasons);
 
     List<Reason> reasons(String candidateId);
+
+    /** The reasons of all candidates of a case by candidate; one statement. */
+    Map<String, List<Reason>> reasonsOf(CaseKey key);
 
     void writeAppraisal(Appraisal appraisal);
 
@@ -43,4 +50,7 @@ public interface Candidates {
     void writeMust(String candidateId, Must must);
 
     List<Must> musts(String candidateId);
+
+    /** The four musts of all candidates of a case by candidate; one statement. */
+    Map<String, List<Must>> mustsOf(CaseKey key);
 }

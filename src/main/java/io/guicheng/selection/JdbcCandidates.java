@@ -3,8 +3,12 @@ package io.guicheng.selection;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +116,12 @@ class JdbcCandidates implements Candidates {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Criterion>> criteriaOf(CaseKey key) {
+        return ofCase(key, "selection_criterion", "position", Criterion.class);
+    }
+
+    @Override
     public void writeReasons(String candidateId, List<Reason> reasons) {
         jdbc.sql("delete from selection_ground where candidate_id = ?")
                 .param(candidateId)
@@ -132,6 +142,12 @@ class JdbcCandidates implements Candidates {
                 .param(candidateId)
                 .query(Reason.class)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Reason>> reasonsOf(CaseKey key) {
+        return ofCase(key, "selection_ground", "position", Reason.class);
     }
 
     @Override
@@ -191,5 +207,24 @@ class JdbcCandidates implements Candidates {
                 .param(candidateId)
                 .query(Must.class)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Must>> mustsOf(CaseKey key) {
+        return ofCase(key, "selection_must", "must", Must.class);
+    }
+
+    private <T> Map<String, List<T>> ofCase(CaseKey key, String table, String order, Class<T> type) {
+        var mapper = new SimplePropertyRowMapper<>(type);
+        var found = new HashMap<String, List<T>>();
+        jdbc.sql("select t.* from " + table + " t join selection_candidate c on c.id = t.candidate_id"
+                        + " where c.case_key = ? order by t.candidate_id, t." + order)
+                .param(key.value())
+                .query((row, number) -> Map.entry(row.getString("candidate_id"), mapper.mapRow(row, number)))
+                .list()
+                .forEach(one -> found.computeIfAbsent(one.getKey(), ignored -> new ArrayList<>())
+                        .add(one.getValue()));
+        return found;
     }
 }

@@ -2,8 +2,13 @@ package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +54,8 @@ class JdbcMeetings implements Meetings {
 
     @Override
     public void hold(Meeting held, List<Meeting.Attendance> attendance, List<Meeting.Statement> statements) {
-        jdbc.sql("update selection_meeting set held_on = ?, present = ?, result = ?, note = ? where id = ?")
-                .params(held.heldOn(), held.present(), held.result().name(), held.note(), held.id())
+        jdbc.sql("update selection_meeting set held_on = ?, due = ?, present = ?, result = ?, note = ? where id = ?")
+                .params(held.heldOn(), held.due(), held.present(), held.result().name(), held.note(), held.id())
                 .update();
         attendance.forEach(one -> jdbc.sql(
                         "insert into selection_attendance (meeting_id, member_id, name, present, note) values (?, ?, ?, ?, ?)")
@@ -65,6 +70,60 @@ class JdbcMeetings implements Meetings {
                         one.stance().name(),
                         one.spoken())
                 .update());
+    }
+
+    @Override
+    public void recuse(String meetingId, List<Meeting.Recused> recused) {
+        recused.forEach(one -> jdbc.sql(
+                        "insert into selection_recusal (meeting_id, candidate_id, member_id, reason) values (?, ?, ?, ?)")
+                .params(meetingId, one.candidateId(), one.memberId(), one.reason())
+                .update());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Meeting.Recused> recused(String meetingId) {
+        return jdbc.sql("select candidate_id, member_id, reason from selection_recusal where meeting_id = ?"
+                        + " order by candidate_id, member_id")
+                .param(meetingId)
+                .query(Meeting.Recused.class)
+                .list();
+    }
+
+    @Override
+    public void raise(String meetingId, String candidateId, String problem) {
+        jdbc.sql("insert into selection_new_problem (meeting_id, candidate_id, problem) values (?, ?, ?)")
+                .params(meetingId, candidateId, problem)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> raised(String meetingId) {
+        return jdbc
+                .sql("select candidate_id, problem from selection_new_problem where meeting_id = ?")
+                .param(meetingId)
+                .query((row, ignored) -> Map.entry(row.getString("candidate_id"), row.getString("problem")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void file(String meetingId, LocalDate on, String userId) {
+        jdbc.sql("insert into selection_filing (meeting_id, filed_on, filed_by) values (?, ?, ?)")
+                .params(meetingId, on, userId)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean filed(String meetingId) {
+        return jdbc.sql("select count(*) from selection_filing where meeting_id = ?")
+                        .param(meetingId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override
@@ -86,43 +145,44 @@ class JdbcMeetings implements Meetings {
     @Override
     @Transactional(readOnly = true)
     public Meeting.Minutes minutes(String meetingId) {
-        return minutes(jdbc.sql("select * from selection_meeting where id = ?")
-                .param(meetingId)
-                .query(Meeting.class)
-                .single());
-    }
-
-    private Meeting.Minutes minutes(Meeting meeting) {
-        return new Meeting.Minutes(
-                meeting,
-                jdbc.sql(
-                                "select member_id, name, present, note from selection_attendance where meeting_id = ? order by member_id")
-                        .param(meeting.id())
-                        .query(Meeting.Attendance.class)
-                        .list(),
-                jdbc.sql("select candidate_id, member_id, stance, spoken from selection_statement where meeting_id = ?"
-                                + " order by candidate_id, spoken")
-                        .param(meeting.id())
-                        .query(Meeting.Statement.class)
-                        .list(),
-                jdbc.sql(
-                                "select candidate_id, agree, disagree, defer, result, new_problem from selection_meeting_candidate"
-                                        + " where meeting_id = ? order by candidate_id")
-                        .param(meeting.id())
-                        .query(Meeting.Count.class)
-                        .list());
+        return minutes("m.id = ?", meetingId).get(0);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Meeting.Minutes> ofCase(CaseKey key) {
+        return minutes("m.case_key = ?", key.value());
+    }
+
+    /** Four statements, however many meetings there were. */
+    private List<Meeting.Minutes> minutes(String which, String value) {
+        var attendance = parts("selection_attendance", "member_id", Meeting.Attendance.class, which, value);
+        var statements = parts("selection_statement", "candidate_id, t.spoken", Meeting.Statement.class, which, value);
+        var counts = parts("selection_meeting_candidate", "candidate_id", Meeting.Count.class, which, value);
         return jdbc
-                .sql("select * from selection_meeting where case_key = ? order by id")
-                .param(key.value())
+                .sql("select m.* from selection_meeting m where " + which + " order by m.id")
+                .param(value)
                 .query(Meeting.class)
                 .list()
                 .stream()
-                .map(this::minutes)
+                .map(meeting -> new Meeting.Minutes(
+                        meeting,
+                        attendance.getOrDefault(meeting.id(), List.of()),
+                        statements.getOrDefault(meeting.id(), List.of()),
+                        counts.getOrDefault(meeting.id(), List.of())))
                 .toList();
+    }
+
+    private <T> Map<String, List<T>> parts(String table, String order, Class<T> type, String which, String value) {
+        var mapper = new SimplePropertyRowMapper<>(type);
+        var found = new HashMap<String, List<T>>();
+        jdbc.sql("select t.* from " + table + " t join selection_meeting m on m.id = t.meeting_id where " + which
+                        + " order by t.meeting_id, t." + order)
+                .param(value)
+                .query((row, number) -> Map.entry(row.getString("meeting_id"), mapper.mapRow(row, number)))
+                .list()
+                .forEach(one -> found.computeIfAbsent(one.getKey(), ignored -> new ArrayList<>())
+                        .add(one.getValue()));
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package io.guicheng.selection;
 
+import io.guicheng.kernel.CaseKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,26 @@ class JdbcNotices implements Notices {
     public List<Notice.Objection> objections(String candidateId) {
         return jdbc.sql("select * from selection_objection where candidate_id = ? order by id")
                 .param(candidateId)
+                .query(Notice.Objection.class)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Notice> ofCase(CaseKey key) {
+        return jdbc.sql("select n.* from selection_notice n join selection_candidate c on c.id = n.candidate_id"
+                        + " where c.case_key = ? order by n.published_on, n.candidate_id")
+                .param(key.value())
+                .query(Notice.class)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Notice.Objection> objectionsOf(CaseKey key) {
+        return jdbc.sql("select o.* from selection_objection o join selection_candidate c on c.id = o.candidate_id"
+                        + " where c.case_key = ? order by o.candidate_id, o.id")
+                .param(key.value())
                 .query(Notice.Objection.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.guicheng.selection;
 
+import io.guicheng.kernel.CaseKey;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,18 @@ class JdbcOpinions implements Opinions {
                 .params(candidateId, organId)
                 .query(Opinion.class)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Opinion> latestOfCase(CaseKey key) {
+        return jdbc.sql("select o.* from selection_opinion o join selection_candidate c on c.id = o.candidate_id"
+                        + " where c.case_key = ? and o.seq = (select max(n.seq) from selection_opinion n"
+                        + " where n.candidate_id = o.candidate_id and n.organ_id = o.organ_id)"
+                        + " order by o.candidate_id, o.organ_id")
+                .param(key.value())
+                .query(Opinion.class)
+                .list();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.guicheng.selection;
 
+import io.guicheng.kernel.CaseKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,4 +18,10 @@ public interface Notices {
     void check(String objectionId, String finding, String effect, String userId, LocalDate on);
 
     List<Notice.Objection> objections(String candidateId);
+
+    /** The notices of all candidates of a case; one statement. */
+    List<Notice> ofCase(CaseKey key);
+
+    /** The objections to all candidates of a case; one statement. */
+    List<Notice.Objection> objectionsOf(CaseKey key);
 }

@@ -1,5 +1,6 @@
 package io.guicheng.selection;
 
+import io.guicheng.kernel.CaseKey;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface Opinions {
     List<Opinion> latest(String candidateId);
 
     Optional<Opinion> latest(String candidateId, String organId);
+
+    /** The newest opinion of every organ about every candidate of a case, by candidate and organ; one statement. */
+    List<Opinion> latestOfCase(CaseKey key);
 
     /** Writes the draft of a reply; whoever signed an earlier text has to sign again. */
     void draft(IntegrityDraft draft);

@@ -1,0 +1,49 @@
+package io.guicheng.api;
+
+import io.guicheng.casework.Attachments;
+import io.guicheng.organization.CurrentActor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files of cases, down. They are never shown by the server's own origin, only saved. */
+@RestController
+@Tag(name = "附件", description = "下载案件附件")
+class AttachmentController {
+
+    private final CurrentActor current;
+    private final CaseReader reader;
+    private final Attachments attachments;
+
+    AttachmentController(CurrentActor current, CaseReader reader, Attachments attachments) {
+        this.current = current;
+        this.reader = reader;
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/api/attachments/{id}")
+    @Operation(summary = "下载附件", description = "随意见提交的附件只有出具意见的机关和组织部门可以下载")
+    ResponseEntity<byte[]> download(@PathVariable String id) {
+        var file = reader.attachment(current.get(), id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(attachments.content(id));
+    }
+}

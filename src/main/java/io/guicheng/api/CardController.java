@@ -1,0 +1,63 @@
+package io.guicheng.api;
+
+import io.guicheng.casework.Cases;
+import io.guicheng.engine.Inbox;
+import io.guicheng.engine.OpenTask;
+import io.guicheng.kernel.RefusedInput;
+import io.guicheng.organization.CurrentActor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Tasklist shows on the cards of its list: two statements for a whole list. */
+@RestController
+@Tag(name = "任务")
+class CardController {
+
+    private static final int MOST = 50;
+
+    private final CurrentActor current;
+    private final Inbox inbox;
+    private final Cases cases;
+    private final Lights lights;
+
+    CardController(CurrentActor current, Inbox inbox, Cases cases, Lights lights) {
+        this.current = current;
+        this.inbox = inbox;
+        this.cases = cases;
+        this.lights = lights;
+    }
+
+    /** The case of a task and its deadline. */
+    record Card(String caseKey, String caseTitle, String light, String lightText, String step, String url) {}
+
+    @GetMapping("/api/cards")
+    @Operation(summary = "任务卡片", description = "任务 id → 案件与期限；看不到的任务不在答复中")
+    Map<String, Card> cards(@Parameter(description = "任务 id，逗号分隔，最多 50 个") @RequestParam List<String> ids) {
+        var wanted = ids.stream().filter(id -> !id.isBlank()).distinct().toList();
+        if (wanted.size() > MOST) {
+            throw RefusedInput.of("ids", "一次最多查询 " + MOST + " 个任务");
+        }
+        var tasks = inbox.tasks(current.get(), wanted);
+        var files = cases.find(tasks.stream().map(OpenTask::caseKey).distinct().toList());
+        var cards = new LinkedHashMap<String, Card>();
+        for (var task : tasks) {
+            cards.put(
+                    task.id(),
+                    new Card(
+                            task.caseKey().value(),
+                            TaskRows.title(files, task.caseKey()),
+                            lights.of(task),
+                            lights.text(task),
+                            task.step(),
+                            TaskRows.pageOf(task.caseKey())));
+        }
+        return cards;
+    }
+}

@@ -1,0 +1,39 @@
+package io.guicheng.api;
+
+import io.guicheng.kernel.NotFound;
+import io.guicheng.organization.CurrentActor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages of the case list and of a case: both are the browser part's one entry, which reads the rest over the interface. */
+@Controller
+class CasePages {
+
+    private static final String ENTRY = "forward:/app/index.html";
+
+    private final CurrentActor current;
+    private final CaseReader reader;
+
+    CasePages(CurrentActor current, CaseReader reader) {
+        this.current = current;
+        this.reader = reader;
+    }
+
+    @GetMapping("/cases")
+    String list() {
+        return ENTRY;
+    }
+
+    @GetMapping("/cases/{businessKey}")
+    String one(@PathVariable String businessKey) {
+        try {
+            reader.file(current.get(), businessKey);
+        } catch (NotFound unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unknown);
+        }
+        return ENTRY;
+    }
+}

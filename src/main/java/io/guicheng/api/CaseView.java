@@ -1,0 +1,96 @@
+package io.guicheng.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.guicheng.api.CaseDetails.Details;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A case as one reader sees it: what the reader may not see is hidden or left out, never merely not drawn. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "案件全貌；只含当前登录人有权查看的内容")
+record CaseView(
+        String businessKey,
+        String title,
+        String procedure,
+        String procedureName,
+        Place jurisdiction,
+        @Nullable String owner,
+        @Nullable String initiator,
+        @Schema(allowableValues = {"running", "ended"}) String state,
+        @Nullable String outcome,
+        @Nullable String outcomeText,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        String light,
+        List<Diagram> diagrams,
+        List<Task> openTasks,
+        @JsonUnwrapped Details details,
+        List<Entry> timeline,
+        List<File> attachments,
+        Permissions permissions,
+        DossierState dossier) {
+
+    /** A jurisdiction by code and name. */
+    record Place(String code, String name) {}
+
+    /** A model the case runs through. */
+    record Diagram(
+            String key, String name, String xml, List<Active> active, Set<String> completed, Set<String> overdue) {}
+
+    /** A node where something waits, and how much. */
+    record Active(String id, int count) {}
+
+    /** A task that waits for somebody. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CaseTask")
+    record Task(
+            String id,
+            String step,
+            String name,
+            @Nullable String organ,
+            @Nullable String organId,
+            @Nullable String assignee,
+            Instant createdAt,
+            @Nullable LocalDate dueOn,
+            String light,
+            String lightText,
+            @Nullable String candidate,
+            boolean mine) {}
+
+    /** A line of the timeline. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            Instant at,
+            @Nullable String who,
+            @Nullable String organ,
+            String step,
+            String what,
+            @Nullable String detail,
+            List<String> clauses,
+            List<FileName> attachments) {}
+
+    /** A file in the timeline. */
+    record FileName(String id, String name) {}
+
+    /** A file of the case. */
+    record File(
+            String id,
+            String name,
+            long size,
+            String sha256,
+            @Nullable String step,
+            Instant at) {}
+
+    /** What this reader may do with the case as a whole. */
+    record Permissions(boolean withdraw, boolean terminate) {}
+
+    /** Whether the dossier's chain holds. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DossierState(
+            int entries, boolean verified, @Nullable Integer firstBad, Instant verifiedAt) {}
+}

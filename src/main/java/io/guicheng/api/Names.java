@@ -1,0 +1,69 @@
+package io.guicheng.api;
+
+import io.guicheng.casework.Dossier;
+import io.guicheng.organization.Jurisdiction;
+import io.guicheng.organization.Organ;
+import io.guicheng.organization.Organizations;
+import io.guicheng.organization.Person;
+import io.guicheng.organization.SeatRole;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What ids are called; the id itself where the name is not known any more. Asks no database: the organization is kept in memory. */
+@Component
+class Names {
+
+    private final Organizations organizations;
+
+    Names(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    @Nullable
+    String person(@Nullable String userId) {
+        if (userId == null) {
+            return null;
+        }
+        return userId.equals(Dossier.Author.SERVER.userId())
+                ? "系统"
+                : organizations.person(userId).map(Person::name).orElse(userId);
+    }
+
+    /** Name of an organ, given its id or the group of a role in it: 市委组织部（负责人）. */
+    @Nullable
+    String organ(@Nullable String group) {
+        if (group == null) {
+            return null;
+        }
+        return organizations.organ(group).map(Organ::name).or(() -> role(group)).orElse(group);
+    }
+
+    private Optional<String> role(String group) {
+        return Arrays.stream(SeatRole.values())
+                .filter(role -> group.endsWith("-" + role.key()))
+                .flatMap(role -> organizations
+                        .organ(group.substring(0, group.length() - role.key().length() - 1))
+                        .map(organ -> organ.name() + "（" + role.chinese() + "）")
+                        .stream())
+                .findFirst();
+    }
+
+    /** Id of the organ of a group. */
+    @Nullable
+    String organId(@Nullable String group) {
+        if (group == null || organizations.organ(group).isPresent()) {
+            return group;
+        }
+        return Arrays.stream(SeatRole.values())
+                .filter(role -> group.endsWith("-" + role.key()))
+                .map(role -> group.substring(0, group.length() - role.key().length() - 1))
+                .findFirst()
+                .orElse(group);
+    }
+
+    String jurisdiction(String code) {
+        return organizations.jurisdiction(code).map(Jurisdiction::name).orElse(code);
+    }
+}

@@ -1,0 +1,92 @@
+package io.guicheng.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guicheng.casework.CaseFile;
+import io.guicheng.casework.Cases;
+import io.guicheng.engine.Models;
+import io.guicheng.engine.OpenTask;
+import io.guicheng.kernel.CaseKey;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tasks as lists show them; one statement for a whole list. */
+@Component
+class TaskRows {
+
+    private final Cases cases;
+    private final Models models;
+    private final Names names;
+    private final Lights lights;
+
+    TaskRows(Cases cases, Models models, Names names, Lights lights) {
+        this.cases = cases;
+        this.models = models;
+        this.names = names;
+        this.lights = lights;
+    }
+
+    /** A line of the inbox. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "待办任务")
+    record TaskRow(
+            @Schema(example = "8f3c…") String id,
+            @Schema(example = "考察") String name,
+            @Schema(example = "candidate-vetting") String procedure,
+            String procedureName,
+            @Schema(example = "appraise") String step,
+            @Schema(example = "450100-CS-2026-0007") String caseKey,
+            String caseTitle,
+            @Nullable String organ,
+            @Nullable String organName,
+            @Nullable String assignee,
+            @Nullable String assigneeName,
+            Instant createdAt,
+            @Nullable LocalDate dueOn,
+
+            @Schema(allowableValues = {"green", "amber", "red"})
+            String light,
+
+            @Schema(example = "余 3 个工作日") String lightText,
+            String url) {}
+
+    List<TaskRow> of(List<OpenTask> tasks) {
+        var files = cases.find(tasks.stream().map(OpenTask::caseKey).distinct().toList());
+        return tasks.stream().map(task -> row(task, files)).toList();
+    }
+
+    private TaskRow row(OpenTask task, Map<CaseKey, CaseFile> files) {
+        return new TaskRow(
+                task.id(),
+                task.name(),
+                task.procedure(),
+                models.nameOf(task.modelId()),
+                task.step(),
+                task.caseKey().value(),
+                title(files, task.caseKey()),
+                task.organ(),
+                names.organ(task.organ()),
+                task.assignee(),
+                names.person(task.assignee()),
+                task.createdAt(),
+                lights.dueOn(task),
+                lights.of(task),
+                lights.text(task),
+                "/camunda/app/tasklist/default/#/?task=" + URLEncoder.encode(task.id(), StandardCharsets.UTF_8));
+    }
+
+    static String title(Map<CaseKey, CaseFile> files, CaseKey key) {
+        return Optional.ofNullable(files.get(key)).map(CaseFile::title).orElse(key.value());
+    }
+
+    static String pageOf(CaseKey key) {
+        return "/cases/" + key.value();
+    }
+}

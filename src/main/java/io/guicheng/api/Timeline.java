@@ -1,0 +1,146 @@
+package io.guicheng.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guicheng.casework.CaseFile;
+import io.guicheng.casework.Dossier;
+import io.guicheng.engine.Models;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dossier as a reader may see it: everybody who sees the case reads which step was done by whom and when; what was handed in only
+ * those for whom it is.
+ */
+@Component
+class Timeline {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "started", "发起",
+            "completed", "办结",
+            "ended", "案件办结",
+            "rule", "规则判定",
+            "recusal-refused", "应当回避，办理被拒绝");
+
+    private final Models models;
+    private final Names names;
+    private final ObjectMapper json;
+
+    Timeline(Models models, Names names, ObjectMapper json) {
+        this.models = models;
+        this.names = names;
+        this.json = json;
+    }
+
+    List<CaseView.Entry> of(
+            CaseFile file,
+            List<Dossier.Entry> dossier,
+            CaseViewPolicy sight,
+            Predicate<Dossier.Entry> readable,
+            Map<String, String> registerNames) {
+        var words = new HashMap<String, FieldWords>();
+        var lines = new ArrayList<CaseView.Entry>();
+        for (var entry : dossier) {
+            // that somebody tried although they had to stay away says something about the candidate
+            if (entry.kind().equals("recusal-refused") && !sight.petitions()) {
+                continue;
+            }
+            var content = read(entry.content());
+            var open = readable.test(entry);
+            lines.add(new CaseView.Entry(
+                    entry.at(),
+                    names.person(entry.userId()),
+                    names.organ(entry.organ()),
+                    content.path("name").asText(entry.step()),
+                    KINDS.getOrDefault(entry.kind(), "记录"),
+                    open ? detail(file, entry, content, words, registerNames) : null,
+                    clauses(content.path("clauses")),
+                    open ? files(content.path("attachments")) : List.of()));
+        }
+        return lines;
+    }
+
+    /** What the steps of a case are called: {@code procedure.task} → name. */
+    Map<String, String> stepNames(List<Dossier.Entry> dossier) {
+        var steps = new HashMap<String, String>();
+        dossier.forEach(entry -> steps.computeIfAbsent(
+                entry.step(), step -> read(entry.content()).path("name").asText(step)));
+        return steps;
+    }
+
+    private @Nullable String detail(
+            CaseFile file,
+            Dossier.Entry entry,
+            JsonNode content,
+            Map<String, FieldWords> words,
+            Map<String, String> registerNames) {
+        if (entry.kind().equals("ended")) {
+            return content.path("outcome").asText();
+        }
+        var model = content.path("model").asText("");
+        var form = words.computeIfAbsent(
+                model + "#" + entry.step(), ignored -> FieldWords.of(schema(file, entry, model), registerNames));
+        var text = content.has("values") ? form.sentence(content.path("values")) : plain(content);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Forms are kept in memory by the model version they were deployed with, so this asks the database at most once per step. */
+    private String schema(CaseFile file, Dossier.Entry entry, String model) {
+        var dot = entry.step().indexOf('.');
+        if (dot < 0) {
+            return "";
+        }
+        if (model.isEmpty()) {
+            return entry.kind().equals("started")
+                    ? models.startForm(file.procedure()).orElse("")
+                    : "";
+        }
+        return models.form(model, entry.step().substring(0, dot), entry.step().substring(dot + 1))
+                .orElse("");
+    }
+
+    /** An entry without a form: its own words. */
+    private static String plain(JsonNode content) {
+        var parts = new ArrayList<String>();
+        content.properties().forEach(value -> {
+            var shown = value.getValue().isValueNode() && !value.getValue().isNull();
+            if (shown && !List.of("name", "model", "form", "clauses").contains(value.getKey())) {
+                parts.add(value.getKey() + "：" + value.getValue().asText());
+            }
+        });
+        return String.join("；", parts);
+    }
+
+    private static List<String> clauses(JsonNode clauses) {
+        return split(clauses.asText(""));
+    }
+
+    /** Catalogue ids stand in one text, separated by blanks. */
+    static List<String> split(String clauses) {
+        return Arrays.stream(clauses.split(" ", -1))
+                .filter(clause -> !clause.isEmpty())
+                .toList();
+    }
+
+    private static List<CaseView.FileName> files(JsonNode attachments) {
+        var files = new ArrayList<CaseView.FileName>();
+        attachments.forEach(file -> files.add(new CaseView.FileName(
+                file.path("id").asText(), file.path("name").asText())));
+        return files;
+    }
+
+    private JsonNode read(String content) {
+        try {
+            return json.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("dossier entry cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.guicheng.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open tasks of a case taken together.
+ *
+ * @param open how many there are
+ * @param soonFrom the earliest moment at which one of them is 临期
+ * @param dueAt the earliest moment at which one of them is 逾期
+ */
+public record CaseLoad(
+        int open, @Nullable Instant soonFrom, @Nullable Instant dueAt) {
+
+    public static final CaseLoad NONE = new CaseLoad(0, null, null);
+
+    /** How urgent the most urgent of them is. */
+    public Urgency urgency(Instant now) {
+        return Urgency.of(soonFrom, dueAt, now);
+    }
+}
