@@ -54,10 +54,8 @@ class StoppedCases implements CaseStops {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean mayWithdraw(Actor actor, CaseKey key) {
-        return cases.find(key, actor)
-                .filter(file -> whyNotWithdraw(actor, file).isEmpty())
-                .isPresent();
+    public boolean mayWithdraw(Actor actor, CaseFile file) {
+        return whyNotWithdraw(actor, file).isEmpty();
     }
 
     @Override
@@ -77,10 +75,8 @@ class StoppedCases implements CaseStops {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean mayAskTermination(Actor actor, CaseKey key) {
-        return cases.find(key, actor)
-                .filter(file -> whyNotAsk(actor, file).isEmpty())
-                .isPresent();
+    public boolean mayAskTermination(Actor actor, CaseFile file) {
+        return whyNotAsk(actor, file).isEmpty();
     }
 
     @Override
