@@ -1,5 +1,4 @@
 /** node build.mjs [outDir]: builds both bundles below outDir (default: where Maven and Spring Boot look for static files). */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -8,5 +7,4 @@ import { pages, taskform } from './vite/configs.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const outDir = path.resolve(process.argv[2] ?? path.join(here, '../../../target/classes/static'));
 await build(taskform(outDir));
-rmSync(path.join(outDir, 'ui/assets'), { recursive: true, force: true });
 await build(pages(outDir));

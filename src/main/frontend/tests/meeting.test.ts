@@ -13,6 +13,7 @@ import {
   speak,
   spoken,
   undo,
+  withRecusals,
   type MeetingValue,
   type Setting,
   type Stance,
@@ -120,6 +121,18 @@ describe('statements in turn', () => {
     expect(blocked(v, s, 'c1', s.members[3]!)).toBe('未到会');
     const once = say(v, s, 'c1', 'm1', 'agree');
     expect(say(once, s, 'c1', 'm1', 'disagree')).toBe(once);
+  });
+
+  it('a recusal typed beside the meeting counts like one the register knows', () => {
+    const s = setting(3);
+    let v = present(s, 0, 1, 2);
+    v = say(v, s, 'c1', 'm2', 'agree');
+    const later: Setting = { ...s, members: withRecusals(s.members, [{ member: 'm2', candidate: 'c1', reason: '战友' }, null, {}]) };
+    expect(later.members[2]!.recusalReason).toBe('战友');
+    expect(blocked(v, later, 'c1', later.members[2]!)).toBe('回避');
+    expect(meetingErrors(v, later)).toContain('甲：委员2应当回避，请撤下其表态。');
+    expect(blocked(retract(v, later, 'c1', 'm2'), later, 'c1', later.members[1]!)).toBeNull();
+    expect(withRecusals(s.members, undefined)).toBe(s.members);
   });
 
   it('a candidate that is not tabled is not spoken on', () => {

@@ -49,12 +49,12 @@ export function taskform(outDir) {
 export function pages(outDir) {
   return {
     ...shared,
-    base: '/ui/',
+    base: '/app/',
     plugins: [vue()],
     build: {
       target,
-      outDir: path.join(outDir, 'ui'),
-      emptyOutDir: false, // the login page keeps its files there as well
+      outDir: path.join(outDir, 'app'),
+      emptyOutDir: true,
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rollupOptions: { input: path.join(root, 'index.html') },

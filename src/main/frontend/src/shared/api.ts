@@ -3,7 +3,7 @@
 export interface Session {
   userId: string;
   name: string;
-  organs?: string[];
+  organs?: { id: string; name: string; roleName?: string }[];
   csrf?: Csrf;
 }
 

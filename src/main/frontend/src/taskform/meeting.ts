@@ -66,6 +66,28 @@ export function stanceLabel(stance: Stance): string {
   return STANCES.find((s) => s.value === stance)?.label ?? stance;
 }
 
+/** A row of the recusals that are typed beside the meeting. */
+export interface RecusalRow {
+  member?: unknown;
+  candidate?: unknown;
+  reason?: unknown;
+}
+
+/** The members with the recusals typed beside the meeting added to those that the register knows. */
+export function withRecusals(members: Member[], rows: unknown): Member[] {
+  if (!Array.isArray(rows)) return members;
+  return members.map((m) => {
+    const own = (rows as (RecusalRow | null)[]).filter((r) => r != null && r.member === m.id && r.candidate);
+    if (own.length === 0) return m;
+    const reasons = [m.recusalReason, ...own.map((r) => r!.reason)].filter((r) => typeof r === 'string' && r.trim() !== '');
+    return {
+      ...m,
+      recusedFor: [...(m.recusedFor ?? []), ...own.map((r) => String(r!.candidate))],
+      recusalReason: Array.from(new Set(reasons)).join('；'),
+    };
+  });
+}
+
 /** "2/3" → [2, 3]; throws on anything else, since a wrong rule must not be guessed at. */
 export function fraction(text: string): [number, number] {
   const m = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(String(text));
@@ -276,6 +298,11 @@ export function meetingErrors(raw: unknown, setting: Setting, partial = false): 
   }
   const errors: string[] = [];
   for (const c of setting.candidates.filter((one) => one.tabled !== false)) {
+    for (const m of setting.members) {
+      if (isRecused(m, c.id) && spoken(value, c.id).some((x) => x.member === m.id)) {
+        errors.push(`${c.name}：${m.name}应当回避，请撤下其表态。`);
+      }
+    }
     if (partial && spoken(value, c.id).length === 0) continue;
     const left = waiting(value, setting, c.id);
     if (left.length > 0) errors.push(`${c.name}：还有 ${left.length} 人未表态（${left.map((m) => m.name).join('、')}）。`);

@@ -43,7 +43,7 @@ interface FormAnswer {
   schema: unknown;
   data?: Record<string, unknown>;
   draft?: Record<string, unknown> | null;
-  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; readOnly?: boolean; caseKey?: string; [name: string]: unknown };
+  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; [name: string]: unknown };
 }
 
 export interface MountOptions {
@@ -102,11 +102,10 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   const answer = await load(`${base}/form`, host);
   if (!answer || !alive()) return; // the user moved on meanwhile
   const { schema, data = {}, context = {} } = answer;
-  if (context.csrf) rememberSession({ ...((await currentSession()) ?? { userId: '', name: '' }), csrf: context.csrf });
+  const userId = starting ? ((await currentSession(true))?.userId ?? '') : '';
+  if (context.csrf) rememberSession({ userId, name: '', csrf: context.csrf });
 
-  const drafts: Drafts = starting
-    ? tabDrafts(`guicheng-draft:${(await currentSession())?.userId ?? ''}:${procedure}`, sessionStorage)
-    : taskDrafts(`${base}/draft`);
+  const drafts: Drafts = starting ? tabDrafts(`guicheng-draft:${userId}:${procedure}`, sessionStorage) : taskDrafts(`${base}/draft`);
   const draft = answer.draft ?? context.draft ?? (drafts.local() as Record<string, unknown> | undefined);
   const around: Surroundings = { uploadUrl: `${base}/attachments`, cells: {}, submitted: false };
 
@@ -124,7 +123,6 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   if (draft) saved.textContent = '已恢复上次未提交的内容。';
 
   const mine = () => {
-    if (context.readOnly) return false;
     for (let s: Scope | undefined = $scope; s; s = s.$parent) if (s.options) return !s.options.disableForm;
     return true;
   };

@@ -84,13 +84,12 @@ function Table({ table, caption }: { table: NonNullable<Block['table']>; caption
   );
 }
 
-export function Facts({ field, domId }: FieldProps<{ key: string; label?: string }>) {
+export function Facts({ field }: FieldProps<{ key: string; label?: string }>) {
   const data = valueAt(useFormData(), field.key);
   const blocks = (Array.isArray(data) ? data : data ? [data] : []) as Block[];
-  const headId = `${domId}-head`;
   return (
-    <section class="fjs-form-field gc-facts" aria-labelledby={headId}>
-      <h4 id={headId}>{field.label ?? '系统掌握的情况'}</h4>
+    <section class="fjs-form-field gc-facts" aria-label={field.label || '系统掌握的情况'}>
+      {field.label && <h4>{field.label}</h4>}
       {blocks.length === 0 && <p class="gc-none">没有可显示的内容</p>}
       {blocks.map((block, b) => (
         <div key={b} class="block">

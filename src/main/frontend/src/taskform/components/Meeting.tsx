@@ -21,6 +21,7 @@ import {
   stanceLabel,
   undo,
   waiting,
+  withRecusals,
   type Candidate,
   type MeetingValue,
   type Member,
@@ -36,12 +37,12 @@ interface MeetingField {
   validate?: { required?: boolean };
 }
 
-/** Members, candidates and rule as the server put them into the form's data. */
+/** Members, candidates and rule as the server put them into the form's data, with the recusals of a grid `recusals` on the same form. */
 export function settingOf(data: Record<string, unknown>): Setting | null {
   const rule = data['rule'] as Rule | undefined;
   const members = data['members'] as Member[] | undefined;
   if (!rule || !Array.isArray(members)) return null;
-  return { members, candidates: (data['candidates'] as Candidate[] | undefined) ?? [], rule };
+  return { members: withRecusals(members, data['recusals']), candidates: (data['candidates'] as Candidate[] | undefined) ?? [], rule };
 }
 
 interface Part {

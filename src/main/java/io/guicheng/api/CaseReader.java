@@ -246,7 +246,7 @@ class CaseReader {
         var stop = stops.getIfAvailable();
         return file.running() && stop != null
                 ? new CaseView.Permissions(
-                        stop.mayWithdraw(actor, file.key()), stop.mayAskTermination(actor, file.key()))
+                        stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file))
                 : new CaseView.Permissions(false, false);
     }
 }

@@ -44,7 +44,7 @@ class MeetingViews {
                 switch (meeting.result()) {
                     case HELD -> true;
                     case NO_QUORUM -> false;
-                    case PLANNED -> null;
+                    case PLANNED, PUT_OFF -> null;
                 },
                 meeting.result().chinese(),
                 open && !meeting.note().isBlank() ? meeting.note() : null,

@@ -40,7 +40,7 @@ public record ParameterDefinition(
     /** How the figure is compared, in Chinese; empty when {@link #compare} is. */
     public String comparison() {
         return switch (compare) {
-            case "at_least" -> "不少于";
+            case "at_least" -> type == ParameterType.CHOICE ? "不低于" : "不少于";
             case "more_than" -> "超过";
             case "at_most" -> "不超过";
             default -> "";

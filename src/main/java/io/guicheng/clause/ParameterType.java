@@ -60,6 +60,24 @@ public enum ParameterType {
         return fault.isEmpty() ? Optional.empty() : Optional.of("“" + definition.title() + "”" + fault + "。");
     }
 
+    /** How a value of this type reads in Chinese: {@code P1Y6M} is 1 年 6 个月, {@code true} is 是. */
+    public String inChinese(String text) {
+        return switch (this) {
+            case PERIOD ->
+                text.substring(1)
+                        .replace("Y", " 年 ")
+                        .replace("M", " 个月 ")
+                        .replace("D", " 日 ")
+                        .trim();
+            case FLAG -> text.equals("true") ? "是" : "否";
+            case MONTH_DAY -> {
+                var day = MonthDay.parse("--" + text);
+                yield day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+            }
+            case SHARE, NUMBER, CHOICE, TEXT -> text;
+        };
+    }
+
     static ParameterType of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

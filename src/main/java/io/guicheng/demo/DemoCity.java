@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -23,11 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads the fictional city into a database that knows no jurisdiction yet, through the same import and the same checks as any site's
- * own data. All in one transaction: a start that is broken off leaves an empty database, not half a city.
+ * own data. All in one transaction: a start that is broken off leaves an empty database, not half a city. Runs after the sign-in has
+ * prepared what accounts need, and before anything that wants people to be there.
  */
 @Component
 @ConditionalOnProperty("guicheng.demo")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// after the engine has the groups that people are put into
+@Order(0)
 class DemoCity implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);

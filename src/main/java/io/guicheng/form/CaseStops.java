@@ -1,50 +1,53 @@
 package io.guicheng.form;
 
+import io.guicheng.casework.CaseFile;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Actor;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Ends a case before its time: 撤回 by who began it, 终止 with somebody's approval. Both stand in the dossier with their reason. */
+/**
+ * Stopping a case before its end: withdrawal (撤回) by its initiator before anybody acted, and termination (终止) with a reason and an
+ * approval.
+ */
 public interface CaseStops {
 
-    /** Whether this person began the case, nobody else has completed a step of it, and nobody has asked to terminate it. */
-    boolean mayWithdraw(Actor actor, CaseKey key);
-
     /**
-     * Withdraws a case.
+     * Ends the case at once.
      *
-     * @throws io.guicheng.kernel.NotFound when this person may not know the case
-     * @throws io.guicheng.kernel.Refused when this person may not withdraw it, or not any more
-     * @throws io.guicheng.kernel.RefusedInput on the field {@code reason} when it is missing or too long
+     * @throws io.guicheng.kernel.NotFound when the actor may not see the case
+     * @throws io.guicheng.kernel.RefusedInput on {@code reason} when it is missing or too long
+     * @throws io.guicheng.kernel.Refused when the actor may not withdraw it, or not any more
      */
-    void withdraw(Actor actor, CaseKey key, String reason);
+    void withdraw(Actor actor, CaseKey caseKey, String reason);
 
     /**
-     * Whether this person may ask to have the case terminated: its initiator, or head or leader in charge of the organ that owns it, as
-     * long as no other request waits.
-     */
-    boolean mayAskTermination(Actor actor, CaseKey key);
-
-    /**
-     * Asks the leader in charge of the owning organ to terminate a case.
+     * Asks for an approval to end the case; the case goes on until it is given.
      *
-     * @throws io.guicheng.kernel.NotFound when this person may not know the case
-     * @throws io.guicheng.kernel.Refused when this person may not ask, when a request waits already, or when there is nobody else who could
-     *     approve
-     * @throws io.guicheng.kernel.RefusedInput on the field {@code reason} when it is missing or too long
+     * @throws io.guicheng.kernel.NotFound when the actor may not see the case
+     * @throws io.guicheng.kernel.RefusedInput on {@code reason} when it is missing or too long
+     * @throws io.guicheng.kernel.Refused when the actor may not ask for it
      */
-    void askTermination(Actor actor, CaseKey key, String reason);
+    void askTermination(Actor actor, CaseKey caseKey, String reason);
+
+    /** Whether this person began the case, nobody else has completed a step of it, and no termination has been asked for. */
+    boolean mayWithdraw(Actor actor, CaseFile file);
+
+    /**
+     * Whether this person began the case, or is head or leader in charge of the organ that owns it, no other request waits, and somebody
+     * else could approve it.
+     */
+    boolean mayAskTermination(Actor actor, CaseFile file);
 
     /** The newest request to terminate the case, whether decided or not. */
-    Optional<TerminationRequest> request(CaseKey key);
+    Optional<TerminationRequest> request(CaseKey caseKey);
 
     /**
      * Ends the case for the reason of the newest request; called once that has been approved.
      *
      * @throws io.guicheng.kernel.Refused when the case does not run any more
      */
-    void terminate(CaseKey key);
+    void terminate(CaseKey caseKey);
 
     /** Who asked for a termination, when and why. */
     record TerminationRequest(String userId, Instant at, String reason) {}

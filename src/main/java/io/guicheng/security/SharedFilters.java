@@ -47,10 +47,12 @@ class SharedFilters {
         if (filter == null) {
             filter = filters.newTaskFilter(name);
         }
-        var before = filter.getId() == null ? "" : query(filter) + filter.getProperties();
+        var isNew = filter.getId() == null;
+        var before = isNew ? "" : query(filter);
+        var sameProperties = properties.equals(filter.getProperties());
         filter.setQuery(query);
         filter.setProperties(properties);
-        if (filter.getId() == null || !before.equals(query(filter) + filter.getProperties())) {
+        if (isNew || !sameProperties || !before.equals(query(filter))) {
             filter = filters.saveFilter(filter);
         }
         grants.readFilter(filter.getId());

@@ -16,8 +16,8 @@ class StaticFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/taskform/assets/**")
                 .addResourceLocations("classpath:/static/taskform/assets/")
                 .setCacheControl(forever);
-        registry.addResourceHandler("/ui/assets/**")
-                .addResourceLocations("classpath:/static/ui/assets/")
+        registry.addResourceHandler("/app/assets/**")
+                .addResourceLocations("classpath:/static/app/assets/")
                 .setCacheControl(forever);
         registry.addResourceHandler("/taskform/loader.js")
                 .addResourceLocations("classpath:/static/taskform/")

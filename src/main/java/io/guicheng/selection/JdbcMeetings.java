@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,8 +54,8 @@ class JdbcMeetings implements Meetings {
 
     @Override
     public void hold(Meeting held, List<Meeting.Attendance> attendance, List<Meeting.Statement> statements) {
-        jdbc.sql("update selection_meeting set held_on = ?, present = ?, result = ?, note = ? where id = ?")
-                .params(held.heldOn(), held.present(), held.result().name(), held.note(), held.id())
+        jdbc.sql("update selection_meeting set held_on = ?, due = ?, present = ?, result = ?, note = ? where id = ?")
+                .params(held.heldOn(), held.due(), held.present(), held.result().name(), held.note(), held.id())
                 .update();
         attendance.forEach(one -> jdbc.sql(
                         "insert into selection_attendance (meeting_id, member_id, name, present, note) values (?, ?, ?, ?, ?)")
@@ -69,6 +70,60 @@ class JdbcMeetings implements Meetings {
                         one.stance().name(),
                         one.spoken())
                 .update());
+    }
+
+    @Override
+    public void recuse(String meetingId, List<Meeting.Recused> recused) {
+        recused.forEach(one -> jdbc.sql(
+                        "insert into selection_recusal (meeting_id, candidate_id, member_id, reason) values (?, ?, ?, ?)")
+                .params(meetingId, one.candidateId(), one.memberId(), one.reason())
+                .update());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Meeting.Recused> recused(String meetingId) {
+        return jdbc.sql("select candidate_id, member_id, reason from selection_recusal where meeting_id = ?"
+                        + " order by candidate_id, member_id")
+                .param(meetingId)
+                .query(Meeting.Recused.class)
+                .list();
+    }
+
+    @Override
+    public void raise(String meetingId, String candidateId, String problem) {
+        jdbc.sql("insert into selection_new_problem (meeting_id, candidate_id, problem) values (?, ?, ?)")
+                .params(meetingId, candidateId, problem)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> raised(String meetingId) {
+        return jdbc
+                .sql("select candidate_id, problem from selection_new_problem where meeting_id = ?")
+                .param(meetingId)
+                .query((row, ignored) -> Map.entry(row.getString("candidate_id"), row.getString("problem")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void file(String meetingId, LocalDate on, String userId) {
+        jdbc.sql("insert into selection_filing (meeting_id, filed_on, filed_by) values (?, ?, ?)")
+                .params(meetingId, on, userId)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean filed(String meetingId) {
+        return jdbc.sql("select count(*) from selection_filing where meeting_id = ?")
+                        .param(meetingId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override

@@ -25,6 +25,7 @@ public record Meeting(
     public enum Result {
         PLANNED("待召开"),
         NO_QUORUM("到会不足，改期"),
+        PUT_OFF("未召开，改期"),
         HELD("已召开");
 
         private final String chinese;
@@ -60,6 +61,9 @@ public record Meeting(
             return chinese;
         }
     }
+
+    /** That a member had to leave (回避) while a candidate was discussed. */
+    public record Recused(String candidateId, String memberId, String reason) {}
 
     /** The count for one candidate. */
     public record Count(String candidateId, int agree, int disagree, int defer, String result, String newProblem) {}

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -24,8 +24,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The engine, the organization and the walls, without procedures: a small town whose accounts are attacked and attack. */
-@SpringBootConfiguration
+/**
+ * The engine, the organization and the walls, without procedures: a small town whose accounts are attacked and attack. Carries no
+ * stereotype, so that the tests of the whole application do not find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {"io.guicheng.engine", "io.guicheng.organization", "io.guicheng.security"},
@@ -82,6 +84,7 @@ class WalledServer {
     }
 
     /** Stands for our own interface, so that its chain has something behind it. */
+    @TestComponent
     @RestController
     static class Echo {
 

@@ -1,6 +1,8 @@
 package io.guicheng.procedure.candidatevetting;
 
 import io.guicheng.clause.Parameters;
+import io.guicheng.organization.OrganKind;
+import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Post;
@@ -11,6 +13,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Measures an official against the qualifications for a post: figures from the register, numbers from the parameters. */
@@ -21,10 +24,12 @@ class QualificationFacts {
     private static final int LEVELS_COUNTED = 2;
 
     private final Officials officials;
+    private final Organizations organizations;
     private final Parameters parameters;
 
-    QualificationFacts(Officials officials, Parameters parameters) {
+    QualificationFacts(Officials officials, Organizations organizations, Parameters parameters) {
         this.officials = officials;
+        this.organizations = organizations;
         this.parameters = parameters;
     }
 
@@ -57,9 +62,10 @@ class QualificationFacts {
         facts.add(education(official, post, today));
         facts.add(training(official, place, today));
 
-        var oldest = parameters.number("selection.age_max", place, today);
+        var oldest = parameters.number("selection.age_limit", place, today);
         var age = Period.between(official.birthDate(), today).getYears();
         facts.add(new Fact("age", "年龄", age <= oldest, "%d 岁，拟任职位一般不超过 %d 岁".formatted(age, oldest)));
+        partyYears(official, post, today).ifPresent(facts::add);
         facts.add(new Fact("health", "身体条件", !"较差".equals(official.health()), "健康状况：" + official.health()));
         return facts;
     }
@@ -114,6 +120,22 @@ class QualificationFacts {
         return new Fact("education", "学历", met, "学历 %s，一般要求 %s 以上".formatted(official.education(), asked));
     }
 
+    /** Only a post in a party committee asks for years of membership. */
+    private Optional<Fact> partyYears(Official official, Post post, LocalDate today) {
+        if (organizations
+                .organ(post.organId())
+                .filter(organ -> organ.kind() == OrganKind.COMMITTEE)
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        var high = post.level() == PostLevel.PREFECTURE_CHIEF || post.level() == PostLevel.PREFECTURE_DEPUTY;
+        var asked = parameters.number(
+                high ? "selection.party_years_prefecture" : "selection.party_years_county", post.jurisdiction(), today);
+        var joined = official.partyJoined();
+        var years = joined == null ? 0 : Period.between(joined, today).getYears();
+        return Optional.of(new Fact("partyYears", "党龄", years >= asked, "党龄 %d 年，要求 %d 年以上".formatted(years, asked)));
+    }
+
     private Fact training(Official official, String place, LocalDate today) {
         var hours = parameters.number("selection.training_hours", place, today);
         var months = parameters.number("selection.training_months", place, today);
@@ -127,7 +149,7 @@ class QualificationFacts {
 
     /** Whether an exception is out of the question: on probation, or promoted less than a year ago. */
     boolean exceptionBarred(String officialId, String place, LocalDate today) {
-        var rest = parameters.period("selection.exception_rest", place, today);
+        var rest = parameters.period("selection.exception_min_tenure", place, today);
         return officials.tenures(officialId).stream()
                 .filter(tenure -> tenure.until() == null)
                 .anyMatch(tenure ->

@@ -6,6 +6,8 @@ import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.selection.Candidates;
+import io.guicheng.selection.Meeting;
+import io.guicheng.selection.Meetings;
 import io.guicheng.selection.Motion;
 import io.guicheng.selection.Motions;
 import io.guicheng.selection.Opinion;
@@ -27,6 +29,7 @@ class VettingPlan {
     private final Candidates candidates;
     private final Opinions opinions;
     private final Organizations organizations;
+    private final Meetings meetings;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ class VettingPlan {
             Candidates candidates,
             Opinions opinions,
             Organizations organizations,
+            Meetings meetings,
             Decisions decisions,
             Clock clock) {
         this.motions = motions;
         this.candidates = candidates;
         this.opinions = opinions;
         this.organizations = organizations;
+        this.meetings = meetings;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -65,24 +70,35 @@ class VettingPlan {
     /** The organs whose opinion is missing, outdated, or says that a lead is not cleared. */
     List<String> organsToAsk(CaseKey key, String candidateId) {
         return organsNeeded(key).stream()
-                .filter(organ -> mustAsk(candidateId, organ))
+                .filter(organ -> mustAsk(key, candidateId, organ))
                 .toList();
     }
 
     boolean disciplineMustAnswer(CaseKey key, String candidateId) {
         return organizations
                 .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
-                .map(organ -> mustAsk(candidateId, organ.id()))
+                .map(organ -> mustAsk(key, candidateId, organ.id()))
                 .orElse(true);
     }
 
     /** A new fact may change every answer but a clear one that still counts. */
-    private boolean mustAsk(String candidateId, String organ) {
+    private boolean mustAsk(CaseKey key, String candidateId, String organ) {
+        var day = discussionDay(key);
         return opinions.latest(candidateId, organ)
-                .filter(opinion -> !opinion.outdated(LocalDate.now(clock))
+                .filter(opinion -> !opinion.outdated(day)
                         && opinion.verdict() != Opinion.Verdict.UNRESOLVED
                         && opinion.verdict() != Opinion.Verdict.AFFECTING)
                 .isEmpty();
+    }
+
+    /** The day an opinion has to reach: a meeting planned ahead, or today. What sent a candidate back here was judged on that day. */
+    private LocalDate discussionDay(CaseKey key) {
+        var today = LocalDate.now(clock);
+        return meetings.latest(key)
+                .filter(meeting -> meeting.result() == Meeting.Result.PLANNED)
+                .map(Meeting::plannedOn)
+                .filter(day -> day.isAfter(today))
+                .orElse(today);
     }
 
     /** Whether this one of the four musts has to be done again. */

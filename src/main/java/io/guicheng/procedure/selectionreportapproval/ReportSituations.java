@@ -3,8 +3,12 @@ package io.guicheng.procedure.selectionreportapproval;
 import io.guicheng.clause.Parameters;
 import io.guicheng.engine.Decisions;
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.organization.OrganKind;
+import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
+import io.guicheng.registry.Posts;
+import io.guicheng.registry.Tenure;
 import io.guicheng.selection.Candidate;
 import io.guicheng.selection.Candidates;
 import io.guicheng.selection.Motions;
@@ -12,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which of the situations that may have to be reported are there, in a case or with a candidate (rules.md §1.11). */
@@ -23,14 +28,24 @@ class ReportSituations {
     private final Motions motions;
     private final Candidates candidates;
     private final Officials officials;
+    private final Posts posts;
+    private final Organizations organizations;
     private final Decisions decisions;
     private final Parameters parameters;
 
     ReportSituations(
-            Motions motions, Candidates candidates, Officials officials, Decisions decisions, Parameters parameters) {
+            Motions motions,
+            Candidates candidates,
+            Officials officials,
+            Posts posts,
+            Organizations organizations,
+            Decisions decisions,
+            Parameters parameters) {
         this.motions = motions;
         this.candidates = candidates;
         this.officials = officials;
+        this.posts = posts;
+        this.organizations = organizations;
         this.decisions = decisions;
         this.parameters = parameters;
     }
@@ -73,15 +88,25 @@ class ReportSituations {
     private List<String> ofOfficial(CaseKey key, String officialId, LocalDate today) {
         var found = new ArrayList<String>();
         addIf(found, officials.find(officialId).map(Official::leaderRelative).orElse(false), "leaderRelative");
-        var shortest = parameters.period("selection.short_tenure", key.jurisdiction(), today);
+        var shortest = parameters.period("selection.report_short_tenure", key.jurisdiction(), today);
         addIf(
                 found,
                 officials.tenures(officialId).stream()
                         .anyMatch(tenure -> tenure.until() == null
                                 && tenure.chief()
+                                && inCommitteeOrGovernment(tenure)
                                 && tenure.since().plus(shortest).isAfter(today)),
                 "shortTenure");
         return found;
+    }
+
+    /** Only the chiefs of party committee and government count (县乡党政正职). */
+    private boolean inCommitteeOrGovernment(Tenure tenure) {
+        return Optional.ofNullable(tenure.postId())
+                .flatMap(posts::find)
+                .flatMap(post -> organizations.organ(post.organId()))
+                .filter(organ -> organ.kind() == OrganKind.COMMITTEE || organ.kind() == OrganKind.GOVERNMENT_OFFICE)
+                .isPresent();
     }
 
     private static void addIf(List<String> found, boolean there, String situation) {
