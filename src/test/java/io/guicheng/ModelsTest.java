@@ -81,8 +81,7 @@ class ModelsTest {
                 .isNotNull()
                 .containsPattern(CHINESE));
         assertThat(all(key, SequenceFlow.class))
-                .filteredOn(flow -> flow.getSource() instanceof ExclusiveGateway
-                        && flow.getSource().getOutgoing().size() > 1)
+                .filteredOn(flow -> flow.getSource().getOutgoing().size() > 1)
                 .allSatisfy(flow -> assertThat(flow.getName())
                         .as(flow.getId())
                         .isNotNull()
