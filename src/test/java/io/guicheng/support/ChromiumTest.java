@@ -25,8 +25,7 @@ class ChromiumTest {
     void every_session_is_fresh() {
         try (var first = Chromium.freshContext();
                 var second = Chromium.freshContext()) {
-            first.addCookies(List.of(
-                    new Cookie("a", "b").setUrl("http://127.0.0.1/")));
+            first.addCookies(List.of(new Cookie("a", "b").setUrl("http://127.0.0.1/")));
 
             assertThat(second.cookies()).isEmpty();
             assertThat(second.browser()).isSameAs(first.browser());
