@@ -20,7 +20,7 @@ import io.guicheng.selection.Consents;
 import io.guicheng.selection.Notices;
 import io.guicheng.support.SelectionTown;
 import io.guicheng.support.SelectionTown.SelectionCase;
-import io.guicheng.support.WholeServer;
+import io.guicheng.support.WholeApplication;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** A carried candidate, published on the eve of National Day 2026: seven days off, and a Saturday made up. */
-@WholeServer
+@WholeApplication
 class AppointmentPathTest {
 
     private static final LocalDate EVE = LocalDate.of(2026, 9, 30);

@@ -19,7 +19,7 @@ import io.guicheng.selection.Reason;
 import io.guicheng.support.SelectionTown;
 import io.guicheng.support.SelectionTown.SelectionCase;
 import io.guicheng.support.Sitting;
-import io.guicheng.support.WholeServer;
+import io.guicheng.support.WholeApplication;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A selection from its deliberation on: deferral cleared or given up, appointments filed round by round. */
-@WholeServer
+@WholeApplication
 class LaterPhasesPathTest {
 
     @Autowired
@@ -143,6 +143,41 @@ class LaterPhasesPathTest {
 
         assertThat(state(selection, 0)).isEqualTo(CandidateState.NOT_TABLED);
         assertThat(town.steps(selection.key())).containsExactly("cadre-selection.confirmNotTabled");
+    }
+
+    @Test
+    void a_round_in_which_an_objection_stood_is_filed_without_an_appointment_and_ends_the_case() {
+        var selection = deliberating("池月");
+        town.deliberate(selection.key(), new Sitting(Sitting.first(9)).votes(selection.id(0), 9, 0, 0));
+        town.complete(
+                ORGANIZER,
+                selection.key(),
+                "publishNotice",
+                Map.of("place", "政府网站", "publishedOn", TODAY.toString(), "achievements", "工作实绩"));
+        town.complete(
+                ORGANIZER,
+                selection.key(),
+                "receiveObjections",
+                Map.of("action", "OBJECTION", "receivedOn", TODAY.toString(), "summary", "反映", "specific", "YES"));
+        town.complete(
+                SelectionTown.DISCIPLINE,
+                selection.key(),
+                "checkObjection",
+                Map.of("finding", "SERIOUS", "explanation", "问题属实"));
+
+        town.complete(
+                ORGANIZER,
+                selection.key(),
+                "fileCase",
+                Map.of(
+                        "publicNotice", town.upload(ORGANIZER, selection.key(), "fileCase", "公示.pdf"),
+                        "minutes", town.upload(ORGANIZER, selection.key(), "fileCase", "纪要.pdf")));
+
+        assertThat(state(selection, 0)).isEqualTo(CandidateState.NOT_APPOINTED);
+        assertThat(cover(selection).running()).isFalse();
+        assertThat(town.get(IntegrityFiles.class)
+                        .of(town.candidate(selection.id(0)).officialId()))
+                .isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ import io.guicheng.kernel.RefusedInput;
 import io.guicheng.support.SelectionTown;
 import io.guicheng.support.SelectionTown.SelectionCase;
 import io.guicheng.support.Sitting;
-import io.guicheng.support.WholeServer;
+import io.guicheng.support.WholeApplication;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Withdrawing and terminating a selection in the middle of its deliberation. */
-@WholeServer
+@WholeApplication
 class StopPathTest {
 
     @Autowired

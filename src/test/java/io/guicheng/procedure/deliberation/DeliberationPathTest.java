@@ -18,7 +18,7 @@ import io.guicheng.selection.Meetings;
 import io.guicheng.support.SelectionTown;
 import io.guicheng.support.SelectionTown.SelectionCase;
 import io.guicheng.support.Sitting;
-import io.guicheng.support.WholeServer;
+import io.guicheng.support.WholeApplication;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The deliberation on the real engine, with nine members due. */
-@WholeServer
+@WholeApplication
 class DeliberationPathTest {
 
     private static final LocalDate RECENTLY = TODAY.minusMonths(2);

@@ -14,7 +14,7 @@ import io.guicheng.selection.Appointments;
 import io.guicheng.selection.CandidateState;
 import io.guicheng.support.SelectionTown;
 import io.guicheng.support.SelectionTown.SelectionCase;
-import io.guicheng.support.WholeServer;
+import io.guicheng.support.WholeApplication;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** A probation of a year on the real engine, with its clock moved. */
-@WholeServer
+@WholeApplication
 class ProbationPathTest {
 
     private static final LocalDate OVER = TODAY.plusYears(1);
