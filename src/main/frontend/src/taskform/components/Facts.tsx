@@ -87,7 +87,7 @@ function Table({ table, caption }: { table: NonNullable<Block['table']>; caption
 export function Facts({ field }: FieldProps<{ key: string; label?: string }>) {
   const data = valueAt(useFormData(), field.key);
   const blocks = (Array.isArray(data) ? data : data ? [data] : []) as Block[];
-  // a block without a heading of its own that has nothing to say would only take room
+  // nothing to say under no heading: no empty box either
   if (blocks.length === 0 && !field.label) return null;
   return (
     <section class="fjs-form-field gc-facts" aria-label={field.label || '系统掌握的情况'}>
