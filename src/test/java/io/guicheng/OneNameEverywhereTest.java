@@ -79,8 +79,7 @@ class OneNameEverywhereTest {
     @MethodSource("keys")
     void every_form_carries_the_name_of_its_procedure_and_task(String key) {
         ModelFiles.forms(key)
-                .forEach((name, form) ->
-                        assertThat(form.path("id").asText()).isEqualTo(key + "." + name));
+                .forEach((name, form) -> assertThat(form.path("id").asText()).isEqualTo(key + "." + name));
     }
 
     @ParameterizedTest
@@ -96,8 +95,9 @@ class OneNameEverywhereTest {
     void every_service_task_asks_the_bean_of_its_name_and_every_delegate_has_its_task(String key) {
         var tasks = ModelFiles.bpmn(key).getModelElementsByType(ServiceTask.class);
 
-        assertThat(tasks).allSatisfy(task -> assertThat(task.getCamundaDelegateExpression())
-                .isEqualTo("${" + task.getId() + "}"));
+        assertThat(tasks)
+                .allSatisfy(
+                        task -> assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}"));
         assertThat(implementing(key, JavaDelegate.class))
                 .as("delegates of %s", key)
                 .isEqualTo(pascals(ids(key, ServiceTask.class)));
