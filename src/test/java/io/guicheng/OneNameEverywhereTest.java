@@ -129,7 +129,16 @@ class OneNameEverywhereTest {
     @ParameterizedTest
     @MethodSource("keys")
     void the_procedure_has_its_page_and_a_test(String key) {
-        assertThat(PAGES.resolve(key + ".md")).exists();
+        var page = PAGES.resolve(key + ".md");
+        assertThat(page).exists();
+        assertThat(ModelFiles.read(page)
+                        .lines()
+                        .filter(line -> line.startsWith("### "))
+                        .map(line -> line.substring(4).split(" · ")[0]))
+                .as("every user task has its section in %s", page)
+                .containsAll(ModelFiles.bpmn(key).getModelElementsByType(UserTask.class).stream()
+                        .map(UserTask::getName)
+                        .toList());
         assertThat(TESTS.resolve(key.replace("-", ""))).isDirectoryContaining("glob:**/*Test.java");
     }
 

@@ -27,7 +27,8 @@ class EntranceTest extends UnderAttack {
                 "/actuator/env",
                 "/actuator",
                 "/actuator/heapdump",
-                "/v3/api-docs"
+                "/v3/api-docs",
+                "/api/docs"
             })
     void a_page_leads_a_stranger_to_the_login_page(String path) {
         // when
