@@ -8,4 +8,6 @@ declare module '*.mjs';
 declare module 'bpmn-js/lib/NavigatedViewer';
 declare module 'node:fs' {
   export function readFileSync(path: URL | string, encoding: 'utf8'): string;
+  export function readdirSync(path: URL | string): string[];
+  export function existsSync(path: URL | string): boolean;
 }

@@ -56,6 +56,7 @@ export interface Must {
 
 export interface Opinion {
   organ?: string;
+  organName?: string;
   light?: LightName;
   verdict?: string;
   grounds?: string;
@@ -67,6 +68,7 @@ export interface Opinion {
 
 export interface Criterion {
   criterion?: string;
+  title?: string;
   passed?: boolean | null;
   figures?: string;
   clauses?: string[];
@@ -107,15 +109,31 @@ export interface MeetingInfo {
   present?: number;
   quorum?: boolean | string;
   result?: string;
-  statements?: { candidate?: string; member?: string; stance?: string; order?: number }[];
+  plannedOn?: string;
+  note?: string;
+  attendance?: { member?: string; present?: boolean; note?: string }[];
+  statements?: { candidate?: string; member?: string; stance?: string; stanceText?: string; order?: number }[];
+  /** The counts alone, for readers who may not see who stated what. */
+  counts?: { candidate?: string; agree?: number; disagree?: number; defer?: number; result?: string; newProblem?: string }[];
 }
 
 export interface Notice {
   candidate?: string;
   from?: string;
   to?: string;
+  place?: string;
+  specialNote?: string;
   objections?: { receivedOn?: string; summary?: string; specific?: boolean; result?: string }[];
   result?: string;
+}
+
+export interface ConsentInfo {
+  subjectName?: string;
+  answerText?: string;
+  reasons?: string;
+  note?: string;
+  who?: string;
+  at?: string;
 }
 
 export interface TimelineEntry {
@@ -154,10 +172,11 @@ export interface CaseInfo {
   light?: LightName;
   diagrams?: DiagramInfo[];
   openTasks?: OpenTask[];
-  posts?: { id: string; title?: string; level?: string; quota?: string | number }[];
+  posts?: { id: string; title?: string; level?: string; seats?: number; quota?: string | number; findings?: string }[];
   candidates?: CandidateInfo[];
   meetings?: MeetingInfo[];
   notices?: Notice[];
+  consents?: ConsentInfo[];
   timeline?: TimelineEntry[];
   attachments?: FileInfo[];
   permissions?: { withdraw?: boolean; terminate?: boolean };

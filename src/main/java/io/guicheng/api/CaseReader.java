@@ -100,7 +100,7 @@ class CaseReader {
                         .map(task -> task(task, actor, described))
                         .toList(),
                 described.details(),
-                timeline.of(file, entries, sight, entry -> mayRead(sort, sight, entry), described.names()),
+                timeline.of(file, entries, entry -> mayRead(sort, sight, entry), described.names()),
                 attachments.ofCase(file.key()).stream()
                         .filter(one -> mayRead(sort, sight, one))
                         .map(one -> file(one, steps))
@@ -162,9 +162,13 @@ class CaseReader {
     }
 
     private static boolean mayRead(Optional<CaseDetails> sort, CaseViewPolicy sight, Dossier.Entry entry) {
-        return entry.kind().equals("ended")
-                || sight.workOf(entry.organ())
-                || (!entry.kind().equals("rule") && shared(sort, sight, entry.step()));
+        return switch (entry.kind()) {
+            case "ended" -> true;
+            // that somebody had to stay away says something about the candidate
+            case "recusal-refused" -> sight.petitions();
+            case "rule" -> sight.workOf(entry.organ());
+            default -> sight.workOf(entry.organ()) || shared(sort, sight, entry.step());
+        };
     }
 
     private static boolean mayRead(Optional<CaseDetails> sort, CaseViewPolicy sight, Attachment file) {
@@ -241,7 +245,8 @@ class CaseReader {
     private CaseView.Permissions permissions(Actor actor, CaseFile file) {
         var stop = stops.getIfAvailable();
         return file.running() && stop != null
-                ? new CaseView.Permissions(stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file))
+                ? new CaseView.Permissions(
+                        stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file))
                 : new CaseView.Permissions(false, false);
     }
 }

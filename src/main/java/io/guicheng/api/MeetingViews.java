@@ -44,8 +44,7 @@ class MeetingViews {
                 switch (meeting.result()) {
                     case HELD -> true;
                     case NO_QUORUM -> false;
-                    case PUT_OFF -> null;
-                    
+                    case PLANNED, PUT_OFF -> null;
                 },
                 meeting.result().chinese(),
                 open && !meeting.note().isBlank() ? meeting.note() : null,

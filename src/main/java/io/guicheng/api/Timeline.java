@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,27 @@ class Timeline {
             "completed", "办结",
             "ended", "案件办结",
             "rule", "规则判定",
-            "recusal-refused", "应当回避，办理被拒绝");
+            "recusal-refused", "应当回避，办理被拒绝",
+            "withdrawn", "撤回",
+            "termination-asked", "申请终止",
+            "terminated", "终止");
+
+    /** Entries without a form say their own words for these. */
+    private static final Map<String, String> KEYS = Map.of(
+            "candidate", "人选",
+            "rule", "规则",
+            "inputs", "依据",
+            "outputs", "结果",
+            "outcome", "结果",
+            "conclusion", "结论",
+            "round", "轮次",
+            "fired", "命中规则",
+            "reason", "理由");
+
+    private static final Set<String> MACHINERY = Set.of("name", "model", "form", "clauses", "attachments");
+
+    /** Kinds that say nothing to those who may not read their content, or too much. */
+    private static final Set<String> ONLY_WITH_CONTENT = Set.of("rule", "recusal-refused");
 
     private final Models models;
     private final Names names;
@@ -42,18 +63,16 @@ class Timeline {
     List<CaseView.Entry> of(
             CaseFile file,
             List<Dossier.Entry> dossier,
-            CaseViewPolicy sight,
             Predicate<Dossier.Entry> readable,
             Map<String, String> registerNames) {
         var words = new HashMap<String, FieldWords>();
         var lines = new ArrayList<CaseView.Entry>();
         for (var entry : dossier) {
-            // that somebody tried although they had to stay away says something about the candidate
-            if (entry.kind().equals("recusal-refused") && !sight.petitions()) {
+            var open = readable.test(entry);
+            if (!open && ONLY_WITH_CONTENT.contains(entry.kind())) {
                 continue;
             }
             var content = read(entry.content());
-            var open = readable.test(entry);
             lines.add(new CaseView.Entry(
                     entry.at(),
                     names.person(entry.userId()),
@@ -87,7 +106,7 @@ class Timeline {
         var model = content.path("model").asText("");
         var form = words.computeIfAbsent(
                 model + "#" + entry.step(), ignored -> FieldWords.of(schema(file, entry, model), registerNames));
-        var text = content.has("values") ? form.sentence(content.path("values")) : plain(content);
+        var text = content.has("values") ? form.sentence(content.path("values")) : plain(content, registerNames);
         return text.isEmpty() ? null : text;
     }
 
@@ -106,13 +125,22 @@ class Timeline {
                 .orElse("");
     }
 
-    /** An entry without a form: its own words. */
-    private static String plain(JsonNode content) {
+    /** An entry without a form, for example of a rule with its inputs. */
+    private static String plain(JsonNode content, Map<String, String> registerNames) {
+        if (content.isArray()) {
+            var parts = new ArrayList<String>();
+            content.forEach(one -> parts.add(plain(one, registerNames)));
+            return String.join("、", parts);
+        }
+        if (!content.isObject()) {
+            return content.isNull() ? "" : registerNames.getOrDefault(content.asText(), content.asText());
+        }
         var parts = new ArrayList<String>();
         content.properties().forEach(value -> {
-            var shown = value.getValue().isValueNode() && !value.getValue().isNull();
-            if (shown && !List.of("name", "model", "form", "clauses").contains(value.getKey())) {
-                parts.add(value.getKey() + "：" + value.getValue().asText());
+            var words = MACHINERY.contains(value.getKey()) ? "" : plain(value.getValue(), registerNames);
+            if (!words.isEmpty()) {
+                var nested = value.getValue().isObject() ? "（" + words + "）" : words;
+                parts.add(KEYS.getOrDefault(value.getKey(), value.getKey()) + "：" + nested);
             }
         });
         return String.join("；", parts);

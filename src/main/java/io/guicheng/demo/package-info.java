@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "demo",
         displayName = "演示数据",
-        allowedDependencies = {"kernel", "organization", "registry", "casework", "data-import", "calendar"})
+        allowedDependencies = {"kernel", "organization", "registry", "casework", "data-import", "calendar", "engine"})
 @NullMarked
 package io.guicheng.demo;
 

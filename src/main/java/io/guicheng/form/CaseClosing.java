@@ -14,11 +14,13 @@ class CaseClosing {
 
     private final Cases cases;
     private final Dossier dossier;
+    private final StopEntries stops;
     private final ObjectProvider<CaseOutcome> outcomes;
 
-    CaseClosing(Cases cases, Dossier dossier, ObjectProvider<CaseOutcome> outcomes) {
+    CaseClosing(Cases cases, Dossier dossier, StopEntries stops, ObjectProvider<CaseOutcome> outcomes) {
         this.cases = cases;
         this.dossier = dossier;
+        this.stops = stops;
         this.outcomes = outcomes;
     }
 
@@ -30,17 +32,24 @@ class CaseClosing {
                 .isEmpty()) {
             return;
         }
-        var text = outcomes.stream()
-                .filter(outcome -> outcome.procedure().equals(event.procedure()))
-                .map(outcome -> outcome.text(event.caseKey(), event.end()))
-                .findFirst()
-                .orElse("已办结");
-        cases.close(event.caseKey(), event.end(), text);
+        // a case that was stopped ended where the order to stop led, not where its procedure would have
+        var stopped = stops.outcome(event.caseKey());
+        var end = stopped.isPresent() ? StopEntries.STOPPED : event.end();
+        var text = stopped.orElseGet(() -> text(event));
+        cases.close(event.caseKey(), end, text);
         dossier.append(
                 event.caseKey(),
                 Dossier.Author.SERVER,
                 "ended",
-                event.procedure() + "." + event.end(),
+                event.procedure() + "." + end,
                 Map.of("name", "办结", "outcome", text));
+    }
+
+    private String text(CaseEnded event) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.procedure().equals(event.procedure()))
+                .map(outcome -> outcome.text(event.caseKey(), event.end()))
+                .findFirst()
+                .orElse("已办结");
     }
 }

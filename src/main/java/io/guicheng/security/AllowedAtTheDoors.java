@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -38,6 +40,14 @@ final class AllowedAtTheDoors extends OncePerRequestFilter {
             Pattern.compile("POST " + REST + "filter/[\\w-]+/(list|count)"),
             Pattern.compile("POST " + REST + "task/[\\w-]+/(claim|unclaim|comment/create)"));
 
+    /** Lists, which must say how long they may be. The engine's own limit would also stop the administration pages, which do not say. */
+    private static final Pattern LIST = Pattern.compile(
+            ".*/(task|filter|list|process-definition|process-instance|execution|variable-instance|decision-definition"
+                    + "|deployment|incident|job|job-definition|event-subscription|external-task|user|group|authorization|batch"
+                    + "|history/[a-z-]+)/?");
+
+    private static final int LONGEST_LIST = 2000;
+
     private final Administrators administrators;
 
     AllowedAtTheDoors(Administrators administrators) {
@@ -48,11 +58,19 @@ final class AllowedAtTheDoors extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var user = SignedInActor.name();
-        if ((user.isPresent() && administrators.contains(user.get())) || isAllowed(request)) {
+        if (user.isPresent() && administrators.contains(user.get())) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!isAllowed(request)) {
             Problems.forbidden(response, "此操作不通过流程引擎接口办理。");
+        } else if (LIST.matcher(Paths.of(request)).matches() && !isBounded(request.getParameter("maxResults"))) {
+            Problems.write(response, HttpStatus.BAD_REQUEST, "请求被拒绝", "请以maxResults指定返回条数，不超过" + LONGEST_LIST + "条。");
+        } else {
+            chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isBounded(@Nullable String maxResults) {
+        return maxResults != null && maxResults.matches("\\d{1,4}") && Integer.parseInt(maxResults) <= LONGEST_LIST;
     }
 
     private static boolean isAllowed(HttpServletRequest request) {

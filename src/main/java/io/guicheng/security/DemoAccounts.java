@@ -1,12 +1,18 @@
 package io.guicheng.security;
 
+import io.guicheng.organization.Jurisdiction;
+import io.guicheng.organization.OrganKind;
+import io.guicheng.organization.Organizations;
+import io.guicheng.organization.SeatRole;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -20,9 +26,11 @@ class DemoAccounts {
 
     private final boolean demo;
     private final List<Map<String, String>> accounts;
+    private final Organizations organizations;
 
-    DemoAccounts(@Value("${guicheng.demo:false}") boolean demo) {
+    DemoAccounts(@Value("${guicheng.demo:false}") boolean demo, Organizations organizations) {
         this.demo = demo;
+        this.organizations = organizations;
         this.accounts = demo ? read(new ClassPathResource("demo/demo-accounts.csv")) : List.of();
     }
 
@@ -30,9 +38,23 @@ class DemoAccounts {
         return demo;
     }
 
-    /** Each with the keys user, password, name, jurisdiction, organ, role. */
+    /** Each with the keys user, password, name, jurisdiction, organ, role; the last three in words. */
     List<Map<String, String>> all() {
-        return accounts;
+        var places = organizations.jurisdictions().stream()
+                .collect(Collectors.toMap(Jurisdiction::code, Jurisdiction::name, (one, other) -> one));
+        return accounts.stream().map(account -> inWords(account, places)).toList();
+    }
+
+    private static Map<String, String> inWords(Map<String, String> account, Map<String, String> places) {
+        var words = new HashMap<>(account);
+        words.computeIfPresent("jurisdiction", (column, code) -> places.getOrDefault(code, code));
+        words.computeIfPresent(
+                "organ",
+                (column, key) -> OrganKind.ofKey(key).map(OrganKind::chinese).orElse(key));
+        words.computeIfPresent(
+                "role",
+                (column, key) -> SeatRole.ofKey(key).map(SeatRole::chinese).orElse(key));
+        return words;
     }
 
     private static List<Map<String, String>> read(ClassPathResource file) {

@@ -57,7 +57,8 @@ class Grants {
         grant(EngineAccounts.STAFF, Resources.USER, ANY, Permissions.READ);
     }
 
-    private void startForOrgans() {
+    /** To be called again when organs were added. */
+    void startForOrgans() {
         for (var source : startable) {
             source.startableBy().forEach(this::startFor);
         }
@@ -90,6 +91,8 @@ class Grants {
         grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
+        // reports that count tasks; a single one stays closed, see CandidacyAuthorizations
+        grant(group, Resources.TASK, ANY, Permissions.READ);
         grant(group, Resources.BATCH, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
         grant(group, Resources.SYSTEM, ANY, SystemPermissions.READ);

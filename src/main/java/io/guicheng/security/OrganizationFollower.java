@@ -13,9 +13,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class OrganizationFollower {
 
     private final EngineAccounts accounts;
+    private final Grants grants;
 
-    OrganizationFollower(EngineAccounts accounts) {
+    OrganizationFollower(EngineAccounts accounts, Grants grants) {
         this.accounts = accounts;
+        this.grants = grants;
     }
 
     @EventListener
@@ -34,9 +36,15 @@ class OrganizationFollower {
     }
 
     private void apply(Set<OrganizationChanged> changes) {
-        changes.stream()
+        var organs = changes.stream()
                 .filter(change -> change.subject() == OrganizationChanged.Subject.ORGAN)
-                .forEach(change -> accounts.organ(change.id()));
+                .map(OrganizationChanged::id)
+                .distinct()
+                .toList();
+        organs.forEach(accounts::organ);
+        if (!organs.isEmpty()) {
+            grants.startForOrgans();
+        }
         changes.stream()
                 .filter(change -> switch (change.subject()) {
                     case PERSON, SEAT, ADMIN_ROLE -> true;

@@ -176,7 +176,7 @@ class EntranceTest extends UnderAttack {
 
         // when / then
         assertThat(zhang.postWithout("/api/echo", "{}").statusCode()).isEqualTo(403);
-        assertThat(zhang.postWithout(Visitor.ENGINE + "filter/x/list", "{}").statusCode())
+        assertThat(zhang.postWithout(Visitor.ENGINE + "filter/x/list?maxResults=5", "{}").statusCode())
                 .isEqualTo(403);
         assertThat(Visitor.anonymous(port).postWithout("/api/echo", "{}").statusCode())
                 .isEqualTo(401);

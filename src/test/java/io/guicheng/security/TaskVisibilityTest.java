@@ -280,6 +280,23 @@ class TaskVisibilityTest extends UnderAttack {
     }
 
     @Test
+    void a_list_must_say_how_long_it_may_be() {
+        // given
+        var zhang = as("zhang");
+
+        // when / then
+        assertThat(zhang.get(Visitor.ENGINE + "task").statusCode()).isEqualTo(400);
+        assertThat(zhang.get(Visitor.ENGINE + "task?maxResults=100000").statusCode())
+                .isEqualTo(400);
+        assertThat(zhang.get(Visitor.ENGINE + "task?maxResults=2000").statusCode())
+                .isEqualTo(200);
+        assertThat(as("sys")
+                        .get(Visitor.ENGINE + "process-definition?key=two-organs")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void clerks_neither_make_nor_change_filters() throws Exception {
         // given
         var zhang = as("zhang");
@@ -307,6 +324,8 @@ class TaskVisibilityTest extends UnderAttack {
         assertThat(ids(sys.get(Visitor.ENGINE + "task?maxResults=50&processInstanceId=" + theCase.instance())
                         .body()))
                 .hasSize(2);
+        assertThat(sys.get(Visitor.ENGINE + "task/report/candidate-group-count").statusCode())
+                .isEqualTo(200);
         assertThat(sys.get(TASK + task + "/form").statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(sys.get(TASK + task + "/variables").statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(sys.post(TASK + task + "/claim", "{\"userId\":\"sys\"}").statusCode())

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -119,8 +120,11 @@ class CandidacyAuthorizations extends AuthorizationManager {
         check.setAuthGroupIds(null);
     }
 
+    /** One task; a report over all of them is decided by rows. */
     private static boolean isTask(PermissionCheck check) {
-        return check.getResource() == Resources.TASK && check.getResourceId() != null;
+        return check.getResource() == Resources.TASK
+                && check.getResourceId() != null
+                && !Authorization.ANY.equals(check.getResourceId());
     }
 
     private static List<String> groups(@Nullable List<String> groupIds) {

@@ -1,0 +1,59 @@
+package io.guicheng.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guicheng.casework.Dossier;
+import io.guicheng.kernel.CaseKey;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the dossier says about stopping a case. */
+@Component
+class StopEntries {
+
+    /** The end a stopped case is filed under. */
+    static final String STOPPED = "stopped";
+
+    static final String WITHDRAWN = "withdrawn";
+    static final String ASKED = "termination-asked";
+    static final String TERMINATED = "terminated";
+
+    private static final Map<String, String> WORDS = Map.of(WITHDRAWN, "已撤回", TERMINATED, "已终止");
+
+    private final Dossier dossier;
+    private final ObjectMapper json;
+
+    StopEntries(Dossier dossier, ObjectMapper json) {
+        this.dossier = dossier;
+        this.json = json;
+    }
+
+    /** How the case was stopped, in words; empty when it was not. */
+    Optional<String> outcome(CaseKey key) {
+        return last(key, WITHDRAWN)
+                .or(() -> last(key, TERMINATED))
+                .map(entry -> WORDS.get(entry.kind()) + "：" + reason(entry));
+    }
+
+    Optional<Dossier.Entry> last(CaseKey key, String kind) {
+        return dossier.entries(key).stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether somebody other than this person has completed a step. */
+    boolean othersActed(CaseKey key, String userId) {
+        return dossier.entries(key).stream()
+                .anyMatch(entry ->
+                        entry.kind().equals("completed") && !entry.userId().equals(userId));
+    }
+
+    String reason(Dossier.Entry entry) {
+        try {
+            return json.readTree(entry.content()).path("reason").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("dossier entry %d cannot be read".formatted(entry.seq()), e);
+        }
+    }
+}
