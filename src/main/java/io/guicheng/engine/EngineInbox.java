@@ -21,14 +21,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the engine's task table with our own statements ({@link InboxSql}): candidacy is the permission, so there is no authorization to
- * join, which takes the engine seconds with 200,000 open tasks.
+ * join, which takes the engine seconds with 200,000 open tasks. Every method is one statement, which needs no transaction of its own.
  */
 @Component
-@Transactional(readOnly = true)
 class EngineInbox implements Inbox {
 
     private final JdbcClient jdbc;
@@ -47,8 +45,7 @@ class EngineInbox implements Inbox {
             parameters.put("at", Timestamp.from(position.at()));
             parameters.put("id", position.id());
         }
-        parameters.put("limit", size + 1);
-        var tasks = jdbc.sql(InboxSql.page(view, cursor != null))
+        var tasks = jdbc.sql(InboxSql.page(view, cursor != null, size + 1))
                 .params(parameters)
                 .query(EngineInbox::task)
                 .list();

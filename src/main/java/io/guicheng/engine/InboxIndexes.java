@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Indexes of ours on the engine's task tables, for the inbox. Not a migration, because the engine creates its tables itself, after the
- * migrations ran. They hold every column the counts look at, so that PostgreSQL need not read the tasks themselves.
+ * migrations ran. They hold every column that is looked at on the way, so that PostgreSQL need not read the tasks themselves.
  */
 @Component
 @Order(5)
@@ -17,6 +17,7 @@ class InboxIndexes implements ApplicationRunner {
 
     private static final List<String> INDEXES = List.of(
             "gc_candidacy on act_ru_identitylink (group_id_, type_, task_id_)",
+            "gc_task_newest on act_ru_task (create_time_, id_, assignee_, suspension_state_)",
             "gc_task_soon on act_ru_task (follow_up_date_, due_date_, assignee_, suspension_state_, id_)",
             "gc_task_due on act_ru_task (due_date_, assignee_, suspension_state_, id_)",
             "gc_task_taken on act_ru_task (assignee_, suspension_state_, id_)");

@@ -1,8 +1,6 @@
 package io.guicheng.engine;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -26,22 +24,13 @@ final class InboxSql {
               from\s""";
 
     private static final String MODEL_AND_CASE =
-            " t join act_re_procdef p on p.id_ = t.proc_def_id_ join act_ru_execution e on e.id_ = t.proc_inst_id_";
+            " join act_re_procdef p on p.id_ = t.proc_def_id_ join act_ru_execution e on e.id_ = t.proc_inst_id_";
 
     private static final String OPEN = " from act_ru_task t where t.suspension_state_ = 1 and ";
 
     private static final String SOON = "t.follow_up_date_ <= :now and t.due_date_ > :now";
     private static final String OVERDUE = "t.due_date_ <= :now";
     private static final String SOMEBODY_ELSE_HAS_IT = "t.assignee_ is not null and t.assignee_ <> :me";
-
-    /** The newest first: 1 when behind a cursor, 0 on the first page. */
-    private static final Map<InboxView, String[]> PAGES = Arrays.stream(InboxView.values())
-            .collect(Collectors.toMap(
-                    view -> view,
-                    view -> new String[] {page(view, ""), page(view, " and t.create_time_ <= :at"
-                            + " and (t.create_time_ < :at or t.id_ < :id)")},
-                    (one, other) -> one,
-                    () -> new EnumMap<>(InboxView.class)));
 
     /** One row with a column for each view; no view is counted beyond {@value #COUNT_LIMIT}. */
     static final String COUNTS = Arrays.stream(InboxView.values())
@@ -50,33 +39,36 @@ final class InboxSql {
             .collect(Collectors.joining(", ", "select ", ""));
 
     /** Those of {@code :ids} that the actor may see. */
-    static final String AMONG = SELECT + "act_ru_task" + MODEL_AND_CASE
+    static final String AMONG = SELECT + "act_ru_task t" + MODEL_AND_CASE
             + " where t.id_ in (:ids) and (t.assignee_ = :me or " + OFFERED_TO_MY_GROUPS + ")";
 
     /** All of {@code :case}, the oldest first. */
-    static final String OF_CASE = SELECT + "act_ru_task" + MODEL_AND_CASE
+    static final String OF_CASE = SELECT + "act_ru_task t" + MODEL_AND_CASE
             + " where e.business_key_ = :case order by t.create_time_, t.id_";
 
     private InboxSql() {}
 
-    static String page(InboxView view, boolean behindCursor) {
-        return PAGES.get(view)[behindCursor ? 1 : 0];
-    }
-
-    /** Model, case and organ are looked up only for the rows of the page. */
-    private static String page(InboxView view, String behindCursor) {
+    /**
+     * A page, the newest first. Model, case and organ are looked up only for its rows. The limit is written out: PostgreSQL plans a statement
+     * with an unknown limit anew each time, which takes longer than the page.
+     *
+     * @param behindCursor whether it begins after {@code :at} and {@code :id}
+     */
+    static String page(InboxView view, boolean behindCursor, int limit) {
+        var after = behindCursor ? " and t.create_time_ <= :at and (t.create_time_ < :at or t.id_ < :id)" : "";
         var order = " order by t.create_time_ desc, t.id_ desc";
-        return SELECT + "(" + rows(view, behindCursor) + order + " limit :limit)" + MODEL_AND_CASE + order;
+        return SELECT + "(" + rows(view, after) + order + " limit " + limit + ") w join act_ru_task t on t.id_ = w.id_"
+                + MODEL_AND_CASE + order;
     }
 
-    private static String rows(InboxView view, String behindCursor) {
+    private static String rows(InboxView view, String after) {
         return switch (view) {
-            case MINE -> "select t.*" + OPEN + "t.assignee_ = :me" + behindCursor;
-            case ORGAN -> "select t.*" + OPEN + "t.assignee_ is null and " + OFFERED_TO_MY_GROUPS + behindCursor;
-            case OTHERS -> "select t.*" + OPEN + SOMEBODY_ELSE_HAS_IT + " and " + OFFERED_TO_MY_GROUPS + behindCursor;
+            case MINE -> "select t.id_" + OPEN + "t.assignee_ = :me" + after;
+            case ORGAN -> "select t.id_" + OPEN + "t.assignee_ is null and " + OFFERED_TO_MY_GROUPS + after;
+            case OTHERS -> "select t.id_" + OPEN + SOMEBODY_ELSE_HAS_IT + " and " + OFFERED_TO_MY_GROUPS + after;
             case SOON, OVERDUE ->
                 // the newest tasks are the least likely to be due: "offset 0" keeps PostgreSQL from beginning with them
-                "select t.* from (" + urgent(view, "t.*") + " offset 0 rows) t where 1 = 1" + behindCursor;
+                "select t.id_ from (" + urgent(view, "t.id_, t.create_time_") + " offset 0 rows) t where 1 = 1" + after;
         };
     }
 

@@ -2,6 +2,8 @@ package io.guicheng.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.InboxView;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -32,9 +35,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * A page of the inbox and its counts: our statements against the stock engine's task query with authorizations on and the rows its default
@@ -53,6 +53,8 @@ class InboxBench {
 
     @BeforeAll
     static void start() throws Exception {
+        // outside Spring Boot nothing has set the log levels, and the engine would write every statement
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         pool = new HikariDataSource();
         pool.setJdbcUrl(Postgres.freshUrl());
         pool.setUsername(Postgres.USER);
@@ -75,9 +77,8 @@ class InboxBench {
 
     @AfterAll
     static void stop() {
-        ours.close();
         stock.close();
-        pool.close();
+        ours.close();
     }
 
     @Test
@@ -200,7 +201,6 @@ class InboxBench {
 
     /** Our inbox and its indexes alone, found by name: they are hidden in their module. */
     @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = "io.guicheng.engine",
             useDefaultFilters = false,
@@ -218,11 +218,6 @@ class InboxBench {
         @Bean
         JdbcClient jdbcClient(DataSource dataSource) {
             return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
         }
     }
 }

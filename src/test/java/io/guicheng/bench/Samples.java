@@ -34,10 +34,16 @@ final class Samples {
 
     /** {@code p50 / p95 (n)}. */
     String cell() {
+        if (times.isEmpty()) {
+            return "not measured";
+        }
         return Report.number(p50()) + " / " + Report.number(p95()) + " (" + size() + ")";
     }
 
     private double at(double share) {
+        if (times.isEmpty()) {
+            return Double.NaN;
+        }
         var sorted = new ArrayList<>(times);
         Collections.sort(sorted);
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
