@@ -19,8 +19,12 @@ class StaticFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/app/assets/**")
                 .addResourceLocations("classpath:/static/app/assets/")
                 .setCacheControl(forever);
-        registry.addResourceHandler("/taskform/loader.js")
+        // a pattern without a star leaves no path to look up below the location
+        registry.addResourceHandler("/taskform/*")
                 .addResourceLocations("classpath:/static/taskform/")
+                .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/app/*")
+                .addResourceLocations("classpath:/static/app/")
                 .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/ui/**")
                 .addResourceLocations("classpath:/static/ui/")

@@ -17,7 +17,6 @@ final class CandidateVetting {
     static final ProcessVariable<Boolean> ARCHIVE_DUE = ProcessVariable.flag("archiveDue");
     static final ProcessVariable<Boolean> MATTERS_DUE = ProcessVariable.flag("mattersDue");
     static final ProcessVariable<Boolean> DISCIPLINE_DUE = ProcessVariable.flag("disciplineDue");
-    static final ProcessVariable<Boolean> PETITIONS_DUE = ProcessVariable.flag("petitionsDue");
     static final ProcessVariable<Boolean> OPINIONS_DUE = ProcessVariable.flag("opinionsDue");
     static final ProcessVariable<List<String>> ORGANS_TO_ASK = ProcessVariable.ids("organsToAsk");
     static final ProcessVariable<String> ORGAN = ProcessVariable.text("organId");

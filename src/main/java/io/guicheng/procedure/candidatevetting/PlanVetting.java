@@ -34,7 +34,6 @@ class PlanVetting implements JavaDelegate {
         CandidateVetting.ARCHIVE_DUE.set(execution, plan.mustDue(candidate, "archive"));
         CandidateVetting.MATTERS_DUE.set(execution, plan.mustDue(candidate, "personal"));
         CandidateVetting.DISCIPLINE_DUE.set(execution, plan.disciplineMustAnswer(key, candidate));
-        CandidateVetting.PETITIONS_DUE.set(execution, true);
         CandidateVetting.OPINIONS_DUE.set(execution, !organs.isEmpty());
         CandidateVetting.ORGANS_TO_ASK.set(execution, organs);
     }
