@@ -43,7 +43,7 @@ interface FormAnswer {
   schema: unknown;
   data?: Record<string, unknown>;
   draft?: Record<string, unknown> | null;
-  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; [name: string]: unknown };
+  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; assignee?: string; mine?: boolean };
 }
 
 export interface MountOptions {
@@ -116,7 +116,10 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   saved.setAttribute('role', 'status');
   const body = element('div', 'gc-form');
   host.textContent = '';
-  host.append(summary, body, saved);
+  const locked = element('p', 'gc-locked');
+  locked.setAttribute('role', 'status');
+  locked.hidden = true;
+  host.append(summary, locked, body, saved);
 
   const form = createForm(body, around);
   await form.importSchema(schema, { ...data, ...(draft ?? {}) });
@@ -129,6 +132,9 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   let snapshot = content(form);
   $scope.$watch(mine, ((ok: boolean) => {
     form.setProperty('readOnly', !ok);
+    locked.hidden = ok;
+    const other = context.assignee && !context.mine;
+    locked.textContent = ok ? '' : other ? `此任务由${context.assignee}办理，您只能查看。` : '此任务还没有签收，现在只能查看。请先点上方的“签收”，再填写。';
     snapshot = content(form);
   }) as never);
   ng.timeout(() => controller.$setValidity('guichengLoading', true));

@@ -73,9 +73,9 @@ class ClauseCoverageTest {
         assertThat(reasons.keySet())
                 .as("ids of %s: exactly those that nothing serves", REASONS)
                 .containsExactlyInAnyOrderElementsOf(missing);
-        assertThat(reasons).allSatisfy((id, reason) -> assertThat(reason)
-                .as("reason for %s", id)
-                .containsPattern("\\p{IsHan}{4}"));
+        assertThat(reasons)
+                .allSatisfy((id, reason) ->
+                        assertThat(reason).as("reason for %s", id).containsPattern("\\p{IsHan}{4}"));
     }
 
     @Test
@@ -101,8 +101,11 @@ class ClauseCoverageTest {
         var model = ModelFiles.bpmn(key);
         var procedure = model.getModelElementsByType(Process.class).iterator().next();
         for (var element : model.getModelElementsByType(FlowElement.class)) {
-            ModelFiles.property(element, "clauses").ifPresent(clauses -> ModelFiles.ids(clauses)
-                    .forEach(id -> serve(id, "%s：%s `%s`".formatted(procedure.getName(), element.getName(), element.getId()))));
+            ModelFiles.property(element, "clauses")
+                    .ifPresent(clauses -> ModelFiles.ids(clauses)
+                            .forEach(id -> serve(
+                                    id,
+                                    "%s：%s `%s`".formatted(procedure.getName(), element.getName(), element.getId()))));
         }
         ModelFiles.tables(key).values().forEach(this::collect);
     }
@@ -110,8 +113,7 @@ class ClauseCoverageTest {
     private void collect(DmnModelInstance model) {
         var decision = model.getModelElementsByType(Decision.class).iterator().next();
         var table = model.getModelElementsByType(DecisionTable.class).iterator().next();
-        var column =
-                table.getOutputs().stream().map(Output::getName).toList().indexOf("clauses");
+        var column = table.getOutputs().stream().map(Output::getName).toList().indexOf("clauses");
         var rows = new LinkedHashMap<String, List<Integer>>();
         var row = 0;
         for (var rule : table.getRules()) {
@@ -127,7 +129,9 @@ class ClauseCoverageTest {
                         .formatted(
                                 decision.getName(),
                                 decision.getId(),
-                                String.join("、", numbers.stream().map(String::valueOf).toList()))));
+                                String.join(
+                                        "、",
+                                        numbers.stream().map(String::valueOf).toList()))));
     }
 
     private void serve(String id, String place) {
@@ -135,11 +139,14 @@ class ClauseCoverageTest {
     }
 
     private String page() {
-        var page = new StringBuilder(HEAD.formatted(items.size(), ids(true).size(), ids(false).size()));
+        var page = new StringBuilder(
+                HEAD.formatted(items.size(), ids(true).size(), ids(false).size()));
         PROCESSES.forEach((process, name) -> {
             page.append("\n## ").append(name).append("\n\n| 编号 | 条款 | 要求 | 落实处 |\n|---|---|---|---|\n");
-            items.stream().filter(item -> item.process().equals(process)).forEach(item -> page.append(
-                    "| %s | %s | %s | %s |\n".formatted(item.id(), item.clause(), item.title(), where(item.id()))));
+            items.stream()
+                    .filter(item -> item.process().equals(process))
+                    .forEach(item -> page.append("| %s | %s | %s | %s |\n"
+                            .formatted(item.id(), item.clause(), item.title(), where(item.id()))));
         });
         return page.toString();
     }

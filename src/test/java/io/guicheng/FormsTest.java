@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormsTest {
 
     /** Fields of form-js that the server checks. */
-    private static final Set<String> STOCK_FIELDS =
-            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+    private static final Set<String> STOCK_FIELDS = Set.of(
+            "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
 
     /** Fields of our own that hold a value. */
     private static final Set<String> OWN_FIELDS = Set.of("grid", "upload", "meeting");
@@ -46,7 +46,9 @@ class FormsTest {
         var viewer = ModelFiles.read(Path.of("src/main/frontend/src/taskform/module.ts"));
         var server = ModelFiles.read(Path.of("src/main/java/io/guicheng/form/FormSchema.java"));
         var checked = new TreeSet<String>();
-        CHECKED.matcher(server).results().forEach(one -> QUOTED.matcher(one.group(1)).results().forEach(name -> checked.add(name.group(1))));
+        CHECKED.matcher(server)
+                .results()
+                .forEach(one -> QUOTED.matcher(one.group(1)).results().forEach(name -> checked.add(name.group(1))));
 
         assertThat(REGISTERED.matcher(viewer).results().map(one -> one.group(1)))
                 .containsAll(OWN_FIELDS)
@@ -58,11 +60,13 @@ class FormsTest {
     @MethodSource("keys")
     void every_field_is_of_a_known_kind(String key) {
         eachField(key, (form, field) -> {
-            assertThat(field.path("type").asText()).as(name(form, field)).matches(type ->
-                    STOCK_FIELDS.contains(type) || OWN_FIELDS.contains(type) || SHOWN.contains(type));
-            field.path("columns").forEach(column -> assertThat(column.path("type").asText())
-                    .as(name(form, field) + "." + column.path("key").asText())
-                    .isIn(CELLS));
+            assertThat(field.path("type").asText())
+                    .as(name(form, field))
+                    .matches(type -> STOCK_FIELDS.contains(type) || OWN_FIELDS.contains(type) || SHOWN.contains(type));
+            field.path("columns")
+                    .forEach(column -> assertThat(column.path("type").asText())
+                            .as(name(form, field) + "." + column.path("key").asText())
+                            .isIn(CELLS));
         });
     }
 
@@ -97,8 +101,9 @@ class FormsTest {
                     .as("ids of %s", form)
                     .doesNotHaveDuplicates()
                     .doesNotContain("");
-            fields.forEach(field -> assertThat(StreamSupport.stream(field.path("columns").spliterator(), false)
-                            .map(column -> column.path("key").asText()))
+            fields.forEach(field -> assertThat(
+                            StreamSupport.stream(field.path("columns").spliterator(), false)
+                                    .map(column -> column.path("key").asText()))
                     .as("columns of %s", name(form, field))
                     .doesNotHaveDuplicates());
         });
@@ -142,6 +147,8 @@ class FormsTest {
     }
 
     private static String name(String form, JsonNode field) {
-        return form + "." + field.path("key").asText(field.path("id").asText(field.path("value").asText()));
+        return form + "."
+                + field.path("key")
+                        .asText(field.path("id").asText(field.path("value").asText()));
     }
 }

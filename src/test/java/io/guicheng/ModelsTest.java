@@ -62,8 +62,9 @@ class ModelsTest {
         assertThat(all(key, Process.class)).allSatisfy(process -> {
             assertThat(process.getName()).containsPattern(CHINESE);
             assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
-            assertThat(process.getDocumentations()).isNotEmpty().allSatisfy(text -> assertThat(text.getTextContent())
-                    .containsPattern(CHINESE));
+            assertThat(process.getDocumentations())
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text.getTextContent()).containsPattern(CHINESE));
         });
     }
 
@@ -76,17 +77,14 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void nodes_and_branches_are_named_in_chinese(String key) {
-        assertThat(all(key, FlowNode.class)).allSatisfy(node -> assertThat(node.getName())
-                .as(node.getId())
-                .isNotNull()
-                .containsPattern(CHINESE));
+        assertThat(all(key, FlowNode.class))
+                .allSatisfy(node ->
+                        assertThat(node.getName()).as(node.getId()).isNotNull().containsPattern(CHINESE));
         assertThat(all(key, SequenceFlow.class))
                 .filteredOn(flow -> flow.getSource() instanceof ExclusiveGateway
                         && flow.getSource().getOutgoing().size() > 1)
-                .allSatisfy(flow -> assertThat(flow.getName())
-                        .as(flow.getId())
-                        .isNotNull()
-                        .containsPattern(CHINESE));
+                .allSatisfy(flow ->
+                        assertThat(flow.getName()).as(flow.getId()).isNotNull().containsPattern(CHINESE));
     }
 
     @ParameterizedTest
@@ -123,20 +121,22 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void every_user_task_says_whose_it_is(String key) {
-        assertThat(all(key, UserTask.class)).allSatisfy(task -> assertThat(Stream.of("organ", "organVariable")
-                        .filter(name -> ModelFiles.property(task, name).isPresent()))
-                .as("organ of %s", task.getId())
-                .hasSize(1));
+        assertThat(all(key, UserTask.class))
+                .allSatisfy(task -> assertThat(Stream.of("organ", "organVariable")
+                                .filter(name -> ModelFiles.property(task, name).isPresent()))
+                        .as("organ of %s", task.getId())
+                        .hasSize(1));
     }
 
     @ParameterizedTest
     @MethodSource("keys")
     void the_clauses_of_elements_stand_in_the_catalogue(String key) {
-        assertThat(all(key, BaseElement.class)).allSatisfy(element -> ModelFiles.property(element, "clauses")
-                .ifPresent(clauses -> assertThat(ModelFiles.ids(clauses))
-                        .as("clauses of %s", element.getId())
-                        .isNotEmpty()
-                        .isSubsetOf(CLAUSES)));
+        assertThat(all(key, BaseElement.class))
+                .allSatisfy(element -> ModelFiles.property(element, "clauses")
+                        .ifPresent(clauses -> assertThat(ModelFiles.ids(clauses))
+                                .as("clauses of %s", element.getId())
+                                .isNotEmpty()
+                                .isSubsetOf(CLAUSES)));
     }
 
     @ParameterizedTest
@@ -161,9 +161,9 @@ class ModelsTest {
                 .filter(node -> !(node instanceof SubProcess))
                 .collect(Collectors.groupingBy(node -> id(node.getParentElement()), Collectors.counting()));
 
-        assertThat(perScope).allSatisfy((scope, count) -> assertThat(count)
-                .as("nodes of %s", scope)
-                .isLessThanOrEqualTo(MOST_NODES));
+        assertThat(perScope)
+                .allSatisfy((scope, count) ->
+                        assertThat(count).as("nodes of %s", scope).isLessThanOrEqualTo(MOST_NODES));
     }
 
     @ParameterizedTest
@@ -195,8 +195,8 @@ class ModelsTest {
                         .allSatisfy(rule -> assertThat(clauses(table, rule))
                                 .as("clauses of %s.%s, row %s", key, name, rule.getId())
                                 .isPresent()
-                                .hasValueSatisfying(ids ->
-                                        assertThat(ids).isNotEmpty().isSubsetOf(CLAUSES))));
+                                .hasValueSatisfying(
+                                        ids -> assertThat(ids).isNotEmpty().isSubsetOf(CLAUSES))));
     }
 
     /** What stands in the column {@code clauses} of a row; empty when the table has no such column. */
@@ -208,8 +208,12 @@ class ModelsTest {
         var column = outputs.indexOf("clauses");
         return column < 0
                 ? Optional.empty()
-                : Optional.of(ModelFiles.ids(
-                        rule.getOutputEntries().stream().toList().get(column).getText().getTextContent().replace("\"", "")));
+                : Optional.of(ModelFiles.ids(rule.getOutputEntries().stream()
+                        .toList()
+                        .get(column)
+                        .getText()
+                        .getTextContent()
+                        .replace("\"", "")));
     }
 
     private static <T extends ModelElementInstance> Collection<T> all(String key, Class<T> type) {

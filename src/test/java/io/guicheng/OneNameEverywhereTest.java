@@ -79,8 +79,7 @@ class OneNameEverywhereTest {
     @MethodSource("keys")
     void every_form_carries_the_name_of_its_procedure_and_task(String key) {
         ModelFiles.forms(key)
-                .forEach((name, form) ->
-                        assertThat(form.path("id").asText()).isEqualTo(key + "." + name));
+                .forEach((name, form) -> assertThat(form.path("id").asText()).isEqualTo(key + "." + name));
     }
 
     @ParameterizedTest
@@ -96,8 +95,9 @@ class OneNameEverywhereTest {
     void every_service_task_asks_the_bean_of_its_name_and_every_delegate_has_its_task(String key) {
         var tasks = ModelFiles.bpmn(key).getModelElementsByType(ServiceTask.class);
 
-        assertThat(tasks).allSatisfy(task -> assertThat(task.getCamundaDelegateExpression())
-                .isEqualTo("${" + task.getId() + "}"));
+        assertThat(tasks)
+                .allSatisfy(
+                        task -> assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}"));
         assertThat(implementing(key, JavaDelegate.class))
                 .as("delegates of %s", key)
                 .isEqualTo(pascals(ids(key, ServiceTask.class)));
@@ -129,7 +129,16 @@ class OneNameEverywhereTest {
     @ParameterizedTest
     @MethodSource("keys")
     void the_procedure_has_its_page_and_a_test(String key) {
-        assertThat(PAGES.resolve(key + ".md")).exists();
+        var page = PAGES.resolve(key + ".md");
+        assertThat(page).exists();
+        assertThat(ModelFiles.read(page)
+                        .lines()
+                        .filter(line -> line.startsWith("### "))
+                        .map(line -> line.substring(4).split(" · ")[0]))
+                .as("every user task has its section in %s", page)
+                .containsAll(ModelFiles.bpmn(key).getModelElementsByType(UserTask.class).stream()
+                        .map(UserTask::getName)
+                        .toList());
         assertThat(TESTS.resolve(key.replace("-", ""))).isDirectoryContaining("glob:**/*Test.java");
     }
 

@@ -41,7 +41,7 @@ export function Combobox(props: Props) {
       const below = window.innerHeight - box.bottom - 12;
       const height = Math.max(120, Math.min(280, below > 160 ? below : box.top - 12));
       const top = below > 160 ? box.bottom + 2 : box.top - 2 - Math.min(height, (list.current?.scrollHeight ?? height) + 2);
-      setPlace({ left: box.left, top, width: Math.max(box.width, 220), height });
+      setPlace({ left: Math.max(4, Math.min(box.left, window.innerWidth - 352)), top, width: Math.max(box.width, 340), height });
     };
     move();
     // a fixed list would stay behind when what is under it scrolls

@@ -87,6 +87,8 @@ function Table({ table, caption }: { table: NonNullable<Block['table']>; caption
 export function Facts({ field }: FieldProps<{ key: string; label?: string }>) {
   const data = valueAt(useFormData(), field.key);
   const blocks = (Array.isArray(data) ? data : data ? [data] : []) as Block[];
+  // nothing to say under no heading: no empty box either
+  if (blocks.length === 0 && !field.label) return null;
   return (
     <section class="fjs-form-field gc-facts" aria-label={field.label || '系统掌握的情况'}>
       {field.label && <h4>{field.label}</h4>}

@@ -245,8 +245,7 @@ class CaseReader {
     private CaseView.Permissions permissions(Actor actor, CaseFile file) {
         var stop = stops.getIfAvailable();
         return file.running() && stop != null
-                ? new CaseView.Permissions(
-                        stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file))
+                ? new CaseView.Permissions(stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file))
                 : new CaseView.Permissions(false, false);
     }
 }

@@ -9,6 +9,8 @@ import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Seat;
 import io.guicheng.organization.SeatRole;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes CSV files for the registers from the head of a city's organization department; for anybody else it is not there. */
 @RestController
 @RequestMapping("/api/imports")
+@Tag(name = "导入", description = "登记簿的 CSV 导入")
 class ImportController {
 
     private static final String CITY = "city";
@@ -38,6 +41,7 @@ class ImportController {
 
     /** Answers 200 with the report of a dry run or a load, 422 with the report when a load was refused. */
     @PostMapping("/{kind}")
+    @Operation(summary = "导入 CSV", description = "只限市级组织部门负责人；dryRun=true 时只检查，逐行列出错误，不写入任何内容")
     ResponseEntity<Report> load(
             @PathVariable String kind,
             @RequestParam(defaultValue = "false") boolean dryRun,

@@ -74,6 +74,7 @@ class TaskController {
             @Schema(description = "我的待办；1001 表示超过 1000") int mine, int organ, int soon, int overdue, int others) {}
 
     /** A form with its data. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FormAnswer(
             @Schema(description = "form-js 表单定义") JsonNode schema,
             @Schema(description = "登记簿中的数据和选项") Map<String, Object> data,

@@ -49,8 +49,13 @@ public class DemoClock implements ApplicationRunner {
             throw RefusedInput.of("days", "“快进天数”应为 1 到 400 天");
         }
         var ahead = daysAhead() + days;
-        if (jdbc.sql("update demo_clock set days_ahead = ? where id = 1").param(ahead).update() == 0) {
-            jdbc.sql("insert into demo_clock (id, days_ahead) values (1, ?)").param(ahead).update();
+        if (jdbc.sql("update demo_clock set days_ahead = ? where id = 1")
+                        .param(ahead)
+                        .update()
+                == 0) {
+            jdbc.sql("insert into demo_clock (id, days_ahead) values (1, ?)")
+                    .param(ahead)
+                    .update();
         }
         time.ahead(Duration.ofDays(ahead));
         return today();

@@ -6,6 +6,7 @@ import io.guicheng.kernel.RefusedInput;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -44,7 +45,7 @@ final class EngineProblems {
     /** The same for a task that was there a moment ago: the engine then knows no such task any more. */
     static RuntimeException translateForTask(RuntimeException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NullValueException) {
+            if (cause instanceof NullValueException || cause instanceof NotFoundException) {
                 return new OptimisticLockingFailureException("the task is gone", problem);
             }
         }

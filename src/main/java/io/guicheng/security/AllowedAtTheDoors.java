@@ -62,7 +62,9 @@ final class AllowedAtTheDoors extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!isAllowed(request)) {
             Problems.forbidden(response, "此操作不通过流程引擎接口办理。");
-        } else if (LIST.matcher(Paths.of(request)).matches() && !isBounded(request.getParameter("maxResults"))) {
+        } else if (!"OPTIONS".equals(request.getMethod())
+                && LIST.matcher(Paths.of(request)).matches()
+                && !isBounded(request.getParameter("maxResults"))) {
             Problems.write(response, HttpStatus.BAD_REQUEST, "请求被拒绝", "请以maxResults指定返回条数，不超过" + LONGEST_LIST + "条。");
         } else {
             chain.doFilter(request, response);

@@ -43,7 +43,7 @@ import org.springframework.test.web.servlet.MockMvc;
             "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc
-@Import({SqlCount.Wiring.class, ApiFixture.class})
+@Import({SqlCount.Wiring.class, ApiFixture.class, SelectionCase.class})
 abstract class ApiTest {
 
     static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);

@@ -13,10 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who sees what of a case, tried by those who should not. Everything that not all may read says 机密 in the fixture. */
-@Import(SelectionCase.class)
 class CaseViewPolicyTest extends ApiTest {
 
     @Autowired

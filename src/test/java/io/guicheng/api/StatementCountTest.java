@@ -8,10 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A page costs the same number of statements however much is on it. */
-@Import(SelectionCase.class)
 class StatementCountTest extends ApiTest {
 
     @Autowired

@@ -27,7 +27,8 @@ class EntranceTest extends UnderAttack {
                 "/actuator/env",
                 "/actuator",
                 "/actuator/heapdump",
-                "/v3/api-docs"
+                "/v3/api-docs",
+                "/api/docs"
             })
     void a_page_leads_a_stranger_to_the_login_page(String path) {
         // when
@@ -176,7 +177,8 @@ class EntranceTest extends UnderAttack {
 
         // when / then
         assertThat(zhang.postWithout("/api/echo", "{}").statusCode()).isEqualTo(403);
-        assertThat(zhang.postWithout(Visitor.ENGINE + "filter/x/list?maxResults=5", "{}").statusCode())
+        assertThat(zhang.postWithout(Visitor.ENGINE + "filter/x/list?maxResults=5", "{}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Visitor.anonymous(port).postWithout("/api/echo", "{}").statusCode())
                 .isEqualTo(401);

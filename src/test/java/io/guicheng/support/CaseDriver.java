@@ -55,12 +55,13 @@ public class CaseDriver {
     /** Monday, the day after the demo data were made. */
     public static final LocalDate START = LocalDate.of(2026, 11, 23);
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
-    private static final byte[] WAV =
-            "RIFF$\0\0\0WAVEfmt \20\0\0\0\1\0\1\0@\37\0\0\200>\0\0\2\0\20\0data\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] WAV = "RIFF$\0\0\0WAVEfmt \20\0\0\0\1\0\1\0@\37\0\0\200>\0\0\2\0\20\0data\0\0\0\0"
+            .getBytes(StandardCharsets.ISO_8859_1);
 
-    private static final List<String> OPINION_CLERKS =
-            List.of("tzb.clerk", "gaj.clerk", "fy.clerk", "jcy.clerk", "zfw.clerk", "xfj.clerk", "wjw.clerk", "sjj.clerk");
+    private static final List<String> OPINION_CLERKS = List.of(
+            "tzb.clerk", "gaj.clerk", "fy.clerk", "jcy.clerk", "zfw.clerk", "xfj.clerk", "wjw.clerk", "sjj.clerk");
 
     private final Organizations organizations;
     private final TaskForms forms;
@@ -99,7 +100,8 @@ public class CaseDriver {
     // ---- time
 
     public static void dateIs(LocalDate day) {
-        ClockUtil.setCurrentTime(Date.from(day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+        ClockUtil.setCurrentTime(
+                Date.from(day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
     }
 
     public LocalDate today() {
@@ -139,9 +141,11 @@ public class CaseDriver {
     public OpenTask task(String userId, CaseKey key, String step) {
         var actor = actor(userId);
         return open(key).stream()
-                .filter(task -> task.step().equals(step) && inbox.task(actor, task.id()).isPresent())
+                .filter(task ->
+                        task.step().equals(step) && inbox.task(actor, task.id()).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no task " + step + " for " + userId + " among " + openSteps(key)));
+                .orElseThrow(
+                        () -> new AssertionError("no task " + step + " for " + userId + " among " + openSteps(key)));
     }
 
     public Map<String, Object> data(String userId, CaseKey key, String step) {
@@ -174,7 +178,8 @@ public class CaseDriver {
     }
 
     private List<Map<String, Object>> upload(String userId, String taskId, String name, byte[] content) {
-        return List.of(Map.of("id", attachments.store(taskId, userId, null, name, content).id()));
+        return List.of(Map.of(
+                "id", attachments.store(taskId, userId, null, name, content).id()));
     }
 
     public Candidate candidate(CaseKey key, String officialId) {
@@ -201,7 +206,11 @@ public class CaseDriver {
     }
 
     public void confirmEstablishment(CaseKey key) {
-        done("bb.clerk", key, "confirmEstablishment", Map.of("quotas", data("bb.clerk", key, "confirmEstablishment").get("quotas"), "decision", "confirm"));
+        done(
+                "bb.clerk",
+                key,
+                "confirmEstablishment",
+                Map.of("quotas", data("bb.clerk", key, "confirmEstablishment").get("quotas"), "decision", "confirm"));
     }
 
     public Map<String, Object> recommendation(LocalDate day, String... officials) {
@@ -277,12 +286,24 @@ public class CaseDriver {
 
     public void verifyPersonalMatters(CaseKey key) {
         var rows = rows("zzb.clerk", key, "verifyPersonalMatters");
-        rows.stream().filter(row -> "".equals(row.get("verified"))).forEach(row -> row.put("verified", row.get("reported")));
+        rows.stream()
+                .filter(row -> "".equals(row.get("verified")))
+                .forEach(row -> row.put("verified", row.get("reported")));
         done("zzb.clerk", key, "verifyPersonalMatters", Map.of("items", rows));
     }
 
     public void hearDiscipline(CaseKey key, String verdict) {
-        done("jw.clerk", key, "draftReply", Map.of("verdict", verdict, "grounds", "CLEAR".equals(verdict) ? "" : "依据见附件", "heardLocal", "所在单位纪检机构无不同意见"));
+        done(
+                "jw.clerk",
+                key,
+                "draftReply",
+                Map.of(
+                        "verdict",
+                        verdict,
+                        "grounds",
+                        "CLEAR".equals(verdict) ? "" : "依据见附件",
+                        "heardLocal",
+                        "所在单位纪检机构无不同意见"));
         done("jw.head", key, "signFirst", Map.of("decision", "sign"));
         done("jw.leader", key, "signSecond", Map.of("decision", "sign"));
     }
@@ -292,7 +313,11 @@ public class CaseDriver {
     }
 
     public void giveOpinion(String userId, CaseKey key, String verdict) {
-        done(userId, key, "giveOpinion", Map.of("verdict", verdict, "grounds", "CLEAR".equals(verdict) ? "" : "依据见回复函"));
+        done(
+                userId,
+                key,
+                "giveOpinion",
+                Map.of("verdict", verdict, "grounds", "CLEAR".equals(verdict) ? "" : "依据见回复函"));
     }
 
     /** All answers of the one candidate now in the four musts, all clear but those named. */
@@ -315,7 +340,15 @@ public class CaseDriver {
     }
 
     public void consultAndPrepare(CaseKey key) {
-        done("zzb.clerk", key, "consult", Map.of("consulted", List.of(Map.of("person", "市委书记", "position", "书记", "on", today().toString(), "view", "AGREE")), "note", "意见一致"));
+        done(
+                "zzb.clerk",
+                key,
+                "consult",
+                Map.of(
+                        "consulted",
+                        List.of(Map.of("person", "市委书记", "position", "书记", "on", today().toString(), "view", "AGREE")),
+                        "note",
+                        "意见一致"));
         prepare(key);
     }
 
@@ -350,7 +383,15 @@ public class CaseDriver {
             speakers.add(members.get(0));
             speakers.removeIf(member -> ((List<String>) member.get("recusedFor")).contains(id));
             for (int i = 0; i < speakers.size(); i++) {
-                statements.add(Map.of("candidate", id, "member", speakers.get(i).get("id"), "stance", i < votes ? "agree" : "disagree", "order", i + 1));
+                statements.add(Map.of(
+                        "candidate",
+                        id,
+                        "member",
+                        speakers.get(i).get("id"),
+                        "stance",
+                        i < votes ? "agree" : "disagree",
+                        "order",
+                        i + 1));
             }
         }
         var fields = new HashMap<String, Object>();
@@ -358,7 +399,12 @@ public class CaseDriver {
         fields.put("heldOn", today().toString());
         fields.put("meeting", Map.of("attendance", attendance, "statements", statements));
         fields.put("method", "BALLOT");
-        fields.put("newProblems", newProblems.entrySet().stream().map(entry -> Map.of("candidate", candidate(key, entry.getKey()).id(), "problem", entry.getValue())).toList());
+        fields.put(
+                "newProblems",
+                newProblems.entrySet().stream()
+                        .map(entry -> Map.of(
+                                "candidate", candidate(key, entry.getKey()).id(), "problem", entry.getValue()))
+                        .toList());
         fields.put("recording", wav("swb.clerk", task, "会议录音"));
         fields.put("minutes", pdf("swb.clerk", task, "会议纪要"));
         return fields;
@@ -369,21 +415,49 @@ public class CaseDriver {
         publishNotice(key);
         dateIs(today().plusDays(12));
         done("zzb.clerk", key, "receiveObjections", Map.of("action", "CLOSE"));
-        done("zzb.clerk", key, "issueAppointment", Map.of("documentNo", "云任〔2026〕" + key.value().substring(key.value().length() - 2) + "号", "effectiveOn", today().toString()));
-        done("zzb.clerk", key, "holdTalk", Map.of("talkOn", today().toString(), "talkBy", "组织部部长", "topics", List.of("POLITICS", "DUTY", "INTEGRITY"), "content", "廉洁从政要求"));
+        done(
+                "zzb.clerk",
+                key,
+                "issueAppointment",
+                Map.of(
+                        "documentNo",
+                        "云任〔2026〕" + key.value().substring(key.value().length() - 2) + "号",
+                        "effectiveOn",
+                        today().toString()));
+        done(
+                "zzb.clerk",
+                key,
+                "holdTalk",
+                Map.of(
+                        "talkOn",
+                        today().toString(),
+                        "talkBy",
+                        "组织部部长",
+                        "topics",
+                        List.of("POLITICS", "DUTY", "INTEGRITY"),
+                        "content",
+                        "廉洁从政要求"));
     }
 
     public void publishNotice(CaseKey key) {
-        done("zzb.clerk", key, "publishNotice", Map.of("place", "云泽日报", "publishedOn", today().toString(), "achievements", "工作实绩突出"));
+        done(
+                "zzb.clerk",
+                key,
+                "publishNotice",
+                Map.of("place", "云泽日报", "publishedOn", today().toString(), "achievements", "工作实绩突出"));
     }
 
     public void fileCase(CaseKey key) {
-        done("zzb.clerk", key, "fileCase", task -> Map.of(
-                "approvalForm", pdf("zzb.clerk", task, "任免审批表"),
-                "publicNotice", pdf("zzb.clerk", task, "公示"),
-                "appointmentNotice", pdf("zzb.clerk", task, "任职通知"),
-                "minutes", pdf("zzb.clerk", task, "会议纪要"),
-                "note", "齐备"));
+        done(
+                "zzb.clerk",
+                key,
+                "fileCase",
+                task -> Map.of(
+                        "approvalForm", pdf("zzb.clerk", task, "任免审批表"),
+                        "publicNotice", pdf("zzb.clerk", task, "公示"),
+                        "appointmentNotice", pdf("zzb.clerk", task, "任职通知"),
+                        "minutes", pdf("zzb.clerk", task, "会议纪要"),
+                        "note", "齐备"));
     }
 
     public void dossierHolds(CaseKey key) {

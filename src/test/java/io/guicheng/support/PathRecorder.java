@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -37,9 +37,9 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
 
             @Override
             public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                process.getActivities().forEach(activity -> activity.addListener(
-                        ExecutionListener.EVENTNAME_START,
-                        (ExecutionListener) execution -> walked(process.getKey()).add(execution.getCurrentActivityId())));
+                process.getActivities()
+                        .forEach(activity -> activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                                execution -> walked(process.getKey()).add(execution.getCurrentActivityId())));
             }
         });
     }
@@ -92,7 +92,15 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
             folders.map(folder -> folder.getFileName().toString()).forEach(key -> {
                 var all = all(key).size();
                 var missing = notWalked(key);
-                lines.put(key, "%s: %d/%d (%.1f %%)%s".formatted(key, all - missing.size(), all, 100.0 * (all - missing.size()) / all, missing.isEmpty() ? "" : " not walked: " + missing));
+                lines.put(
+                        key,
+                        "%s: %d/%d (%.1f %%)%s"
+                                .formatted(
+                                        key,
+                                        all - missing.size(),
+                                        all,
+                                        100.0 * (all - missing.size()) / all,
+                                        missing.isEmpty() ? "" : " not walked: " + missing));
             });
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -101,7 +109,8 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
     }
 
     private static Set<String> all(String key) {
-        var model = Bpmn.readModelFromFile(Path.of("processes", key, key + ".bpmn").toFile());
+        var model =
+                Bpmn.readModelFromFile(Path.of("processes", key, key + ".bpmn").toFile());
         var ids = new TreeSet<String>();
         model.getModelElementsByType(FlowNode.class).forEach(node -> ids.add(node.getId()));
         model.getModelElementsByType(SequenceFlow.class).forEach(flow -> ids.add(flow.getId()));

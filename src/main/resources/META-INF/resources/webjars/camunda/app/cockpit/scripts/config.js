@@ -5,7 +5,7 @@ export default {
     vendor: '规程'
   },
   locales: {
-    availableLocales: ['zh', 'en'],
+    availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
   // it would point to a page that is not part of this server

@@ -138,7 +138,7 @@ export default [
           node.textContent = '';
           const a = caseLink(info.caseKey, '案件页面');
           a.title = [info.caseKey, info.caseTitle].filter(Boolean).join(' ');
-          node.append(a);
+          node.append(light(info), a);
         });
       });
     },
