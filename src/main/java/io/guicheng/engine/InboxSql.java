@@ -34,8 +34,8 @@ final class InboxSql {
 
     /** One row with a column for each view; no view is counted beyond {@value #COUNT_LIMIT}. */
     static final String COUNTS = Arrays.stream(InboxView.values())
-            .map(view -> "(select count(" + (view == InboxView.ORGAN ? "distinct c.id_" : "*") + ") from (" + counted(view)
-                    + " limit " + COUNT_LIMIT + ") c) as " + view.name())
+            .map(view -> "(select count(" + (view == InboxView.ORGAN ? "distinct c.id_" : "*") + ") from ("
+                    + counted(view) + " limit " + COUNT_LIMIT + ") c) as " + view.name())
             .collect(Collectors.joining(", ", "select ", ""));
 
     /** Those of {@code :ids} that the actor may see. */
@@ -43,8 +43,8 @@ final class InboxSql {
             + " where t.id_ in (:ids) and (t.assignee_ = :me or " + OFFERED_TO_MY_GROUPS + ")";
 
     /** All of {@code :case}, the oldest first. */
-    static final String OF_CASE = SELECT + "act_ru_task t" + MODEL_AND_CASE
-            + " where e.business_key_ = :case order by t.create_time_, t.id_";
+    static final String OF_CASE =
+            SELECT + "act_ru_task t" + MODEL_AND_CASE + " where e.business_key_ = :case order by t.create_time_, t.id_";
 
     private InboxSql() {}
 

@@ -58,8 +58,7 @@ public class CandidateCards {
         var post = post(candidate);
         var items = new ArrayList<Map<String, Object>>();
         items.add(item("人选", official.name() + "（" + official.id() + "）"));
-        items.add(item(
-                "拟任职位", post.title() + "（" + post.level().chinese() + "）"));
+        items.add(item("拟任职位", post.title() + "（" + post.level().chinese() + "）"));
         items.add(item("现任职务", currentPosts(official.id())));
         items.add(item(
                 "出生年月",

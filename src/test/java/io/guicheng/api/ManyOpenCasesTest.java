@@ -120,8 +120,7 @@ class ManyOpenCasesTest extends ApiTest {
         return "'copy-' || n.x || '-' || r." + column;
     }
 
-    private void copies(
-            String table, Map<String, String> changed, String where, String original, int from, int to) {
+    private void copies(String table, Map<String, String> changed, String where, String original, int from, int to) {
         var columns = jdbc.sql("select lower(column_name) from information_schema.columns where table_name = :table"
                         + " and is_generated = 'NEVER' order by ordinal_position")
                 .param("table", table.toUpperCase(java.util.Locale.ROOT))

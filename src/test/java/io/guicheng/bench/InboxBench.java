@@ -83,10 +83,12 @@ class InboxBench {
 
     @Test
     void the_inbox_answers_faster_than_the_stock_task_query() {
-        LINES.add("Embedded PostgreSQL 17, fsync off, JVM and database on the same cores. %d groups, the reader in %d of them; 1 candidate"
-                .formatted(OpenTasks.GROUPS, OpenTasks.MY_GROUPS.size())
-                + " group and 3 variables per task. Milliseconds, p50 / p95 (rounds). Stock: TaskService with authorizations on, its"
-                + " default provider's row per task and group, `taskCandidateGroupIn` + newest first, " + PAGE + " rows.");
+        LINES.add(
+                "Embedded PostgreSQL 17, fsync off, JVM and database on the same cores. %d groups, the reader in %d of them; 1 candidate"
+                                .formatted(OpenTasks.GROUPS, OpenTasks.MY_GROUPS.size())
+                        + " group and 3 variables per task. Milliseconds, p50 / p95 (rounds). Stock: TaskService with authorizations on, its"
+                        + " default provider's row per task and group, `taskCandidateGroupIn` + newest first, " + PAGE
+                        + " rows.");
         LINES.add("");
         LINES.add("| open tasks | of them mine | what | ours | stock | stock ÷ ours |");
         LINES.add("|---|---|---|---|---|---|");
@@ -95,7 +97,8 @@ class InboxBench {
                 .map(Integer::valueOf)
                 .forEach(InboxBench::measure);
         LINES.add("");
-        LINES.add("Our counts are all five views in one statement, each counted up to 1000; the stock count is one view, exact.");
+        LINES.add(
+                "Our counts are all five views in one statement, each counted up to 1000; the stock count is one view, exact.");
         Report.section("Inbox", LINES);
     }
 

@@ -44,25 +44,23 @@ class StepStatementsTest {
 
         play(costs);
 
-        var expected = Map.of("draftMotion", 61, "nominateCandidates", 78, "auditArchive", 39, "giveOpinion", 43, "last answer", 102);
-        costs.forEach((step, statements) -> System.out.printf(
-                "%s: %d statements, %d allowed%n", step, statements.size(), expected.get(step)));
+        var expected = Map.of(
+                "draftMotion", 61, "nominateCandidates", 78, "auditArchive", 39, "giveOpinion", 43, "last answer", 102);
+        costs.forEach((step, statements) ->
+                System.out.printf("%s: %d statements, %d allowed%n", step, statements.size(), expected.get(step)));
         costs.forEach((step, statements) -> assertThat(statements)
-                .as(() -> step + ", the repeated ones: " + repeated(statements) + "; all:\n" + String.join("\n", statements))
+                .as(() -> step + ", the repeated ones: " + repeated(statements) + "; all:\n"
+                        + String.join("\n", statements))
                 .hasSizeLessThanOrEqualTo(expected.get(step)));
     }
 
     /** A case from its start to the conclusion of its one vetting. */
     private void play(Map<String, List<String>> costs) throws Exception {
         var key = driver.start("数语句的动议");
-        costs.put(
-                "draftMotion",
-                complete("zzb.clerk", key, "draftMotion", CaseDriver.motion(CaseDriver.VACANT_POST)));
+        costs.put("draftMotion", complete("zzb.clerk", key, "draftMotion", CaseDriver.motion(CaseDriver.VACANT_POST)));
         driver.confirmEstablishment(key);
         driver.done("zzb.clerk", key, "recordRecommendation", driver.recommendation(START.minusDays(5), CLEAN));
-        costs.put(
-                "nominateCandidates",
-                complete("zzb.clerk", key, "nominateCandidates", CaseDriver.nomination(CLEAN)));
+        costs.put("nominateCandidates", complete("zzb.clerk", key, "nominateCandidates", CaseDriver.nomination(CLEAN)));
         driver.appraise(key, true);
         var archive = Map.<String, Object>of("items", driver.rows("zzb.clerk", key, "auditArchive"));
         costs.put("auditArchive", complete("zzb.clerk", key, "auditArchive", archive));

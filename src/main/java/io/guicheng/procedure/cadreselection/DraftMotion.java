@@ -188,7 +188,8 @@ class DraftMotion implements Step {
     private List<String> checkOfficials(Work work, Input input, Problems problems) {
         var own = work.actor().person().officialId();
         var rows = input.rows("proposed");
-        var known = officials.find(rows.stream().map(row -> row.text("officialId")).toList());
+        var known =
+                officials.find(rows.stream().map(row -> row.text("officialId")).toList());
         return rows.stream()
                 .map(row -> {
                     var id = row.text("officialId");

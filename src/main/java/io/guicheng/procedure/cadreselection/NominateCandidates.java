@@ -80,7 +80,8 @@ class NominateCandidates implements Step {
         var wanted = motions.posts(work.caseKey());
         var people = candidateOptions(work, votes);
         var titles = posts.find(Stream.concat(
-                        votes.stream().map(Recommendation.Votes::postId), wanted.stream().map(MotionPost::postId))
+                        votes.stream().map(Recommendation.Votes::postId),
+                        wanted.stream().map(MotionPost::postId))
                 .distinct()
                 .toList());
         var rows = rounds.stream()
@@ -175,10 +176,7 @@ class NominateCandidates implements Step {
                 .filter(one -> one.jurisdiction().equals(work.jurisdiction()));
         problems.addIf(found.isEmpty(), row.path("officialId"), "“考察对象”不在本辖区的干部登记簿中");
         problems.addIf(!known.seen().add(official), row.path("officialId"), "“考察对象”重复");
-        problems.addIf(
-                !known.posts().contains(post),
-                row.path("postId"),
-                "“拟任职位”不是本次动议的职位");
+        problems.addIf(!known.posts().contains(post), row.path("postId"), "“拟任职位”不是本次动议的职位");
         problems.addIf(!NOTHING_AGAINST.equals(row.text("situation")), row.path("situation"), "有不得列为考察对象情形的人，不能列为考察对象");
         var own = work.actor().person().officialId();
         problems.addIf(
