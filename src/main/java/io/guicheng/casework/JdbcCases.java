@@ -196,7 +196,8 @@ class JdbcCases implements Cases {
                 .params(scope)
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql("select f.*" + where + " order by f.started_at desc, f.case_key limit :size offset :from")
+        var items = jdbc.sql(
+                        "select f.*" + where + " order by f.started_at desc, f.case_key desc limit :size offset :from")
                 .params(scope)
                 .param("size", size)
                 .param("from", (long) page * size)

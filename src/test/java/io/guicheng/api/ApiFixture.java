@@ -86,6 +86,7 @@ class ApiFixture {
                 person(organization, "disc1", "严正", null, organ(OrganKind.DISCIPLINE));
                 person(organization, "office1", "卢文", null, organ(OrganKind.COMMITTEE_OFFICE));
                 person(organization, "finance1", "钱宽", null, organ(OrganKind.FINANCE));
+                person(organization, "village1", "柳村", null, organ(OrganKind.VILLAGE_SUPERVISION));
                 person(organization, "county1", "田野", null, COUNTY + "-organization");
                 person(organization, "countyaudit1", "江澄", null, COUNTY + "-audit");
                 person(organization, "subject1", "人选本人", official(1), organ(OrganKind.ORGANIZATION));

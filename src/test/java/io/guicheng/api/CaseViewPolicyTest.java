@@ -82,7 +82,7 @@ class CaseViewPolicyTest extends ApiTest {
     @Test
     void the_organization_department_sees_everything() throws Exception {
         assertThat(secrets("org2"))
-                .hasSize(17)
+                .hasSize(18)
                 .anyMatch(text -> text.startsWith("审计局理由"))
                 .anyMatch(text -> text.contains("案卷审计内容"))
                 .anyMatch(text -> text.contains("案卷表态内容"))
