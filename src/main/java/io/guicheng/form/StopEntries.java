@@ -19,6 +19,8 @@ class StopEntries {
     static final String ASKED = "termination-asked";
     static final String TERMINATED = "terminated";
 
+    private static final int LINE = 250;
+
     private static final Map<String, String> WORDS = Map.of(WITHDRAWN, "已撤回", TERMINATED, "已终止");
 
     private final Dossier dossier;
@@ -33,7 +35,12 @@ class StopEntries {
     Optional<String> outcome(CaseKey key) {
         return last(key, WITHDRAWN)
                 .or(() -> last(key, TERMINATED))
-                .map(entry -> WORDS.get(entry.kind()) + "：" + reason(entry));
+                .map(entry -> WORDS.get(entry.kind()) + "：" + shortened(reason(entry)));
+    }
+
+    /** The cover has room for a line; the whole reason stands in the dossier. */
+    private static String shortened(String reason) {
+        return reason.length() <= LINE ? reason : reason.substring(0, LINE) + "……";
     }
 
     Optional<Dossier.Entry> last(CaseKey key, String kind) {

@@ -28,7 +28,7 @@ class StoppedCases implements CaseStops {
     private static final String TERMINATION = "case-termination";
     private static final String STOP = "caseStopped";
     private static final ProcessVariable<String> OWNER = ProcessVariable.text("ownerOrgan");
-    private static final int LONGEST_REASON = 250;
+    private static final int LONGEST_REASON = 1000;
 
     private final Cases cases;
     private final Dossier dossier;
@@ -170,10 +170,10 @@ class StoppedCases implements CaseStops {
     private static String checked(String reason) {
         var text = reason.strip();
         if (text.isEmpty()) {
-            throw RefusedInput.of("reason", "“原因”必须填写");
+            throw RefusedInput.of("reason", "“理由”必须填写");
         }
         if (text.length() > LONGEST_REASON) {
-            throw RefusedInput.of("reason", "“原因”不能超过 " + LONGEST_REASON + " 个字");
+            throw RefusedInput.of("reason", "“理由”不能超过 " + LONGEST_REASON + " 个字");
         }
         return text;
     }

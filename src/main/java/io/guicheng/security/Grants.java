@@ -6,9 +6,13 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import io.guicheng.engine.StartableBy;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -16,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,45 +45,51 @@ class Grants {
     }
 
     void everything() {
-        staff();
-        startForOrgans();
-        systemAdministrators();
-        securityAdministrators();
+        var rows = new Rows();
+        staff(rows);
+        startForOrgans(rows);
+        systemAdministrators(rows);
+        securityAdministrators(rows);
     }
 
-    /** Lets everybody seated read a filter. */
-    void readFilter(String filterId) {
-        grant(EngineAccounts.STAFF, Resources.FILTER, filterId, Permissions.READ);
-    }
-
-    private void staff() {
-        grant(EngineAccounts.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(EngineAccounts.STAFF, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-        grant(EngineAccounts.STAFF, Resources.USER, ANY, Permissions.READ);
+    /** Lets everybody seated read these filters. */
+    void readFilters(List<String> filterIds) {
+        var rows = new Rows();
+        filterIds.forEach(id -> rows.grant(EngineAccounts.STAFF, Resources.FILTER, id, Permissions.READ));
     }
 
     /** To be called again when organs were added. */
     void startForOrgans() {
+        startForOrgans(new Rows());
+    }
+
+    private void staff(Rows rows) {
+        rows.grant(EngineAccounts.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        rows.grant(EngineAccounts.STAFF, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+        rows.grant(EngineAccounts.STAFF, Resources.USER, ANY, Permissions.READ);
+    }
+
+    private void startForOrgans(Rows rows) {
         for (var source : startable) {
-            source.startableBy().forEach(this::startFor);
+            source.startableBy().forEach((procedure, kinds) -> startFor(rows, procedure, kinds));
         }
     }
 
-    private void startFor(String procedure, Set<OrganKind> kinds) {
+    private void startFor(Rows rows, String procedure, Set<OrganKind> kinds) {
         for (var jurisdiction : organizations.jurisdictions()) {
             organizations.organsOf(jurisdiction.code()).stream()
                     .filter(organ -> kinds.contains(organ.kind()))
-                    .forEach(organ ->
-                            grant(organ.id(), Resources.PROCESS_DEFINITION, procedure, Permissions.CREATE_INSTANCE));
+                    .forEach(organ -> rows.grant(
+                            organ.id(), Resources.PROCESS_DEFINITION, procedure, Permissions.CREATE_INSTANCE));
         }
     }
 
-    private void systemAdministrators() {
+    private void systemAdministrators(Rows rows) {
         var group = EngineAccounts.SYSTEM_ADMINS;
         for (var page : List.of("cockpit", "admin", "welcome")) {
-            grant(group, Resources.APPLICATION, page, Permissions.ACCESS);
+            rows.grant(group, Resources.APPLICATION, page, Permissions.ACCESS);
         }
-        grant(
+        rows.grant(
                 group,
                 Resources.PROCESS_DEFINITION,
                 ANY,
@@ -88,15 +99,15 @@ class Grants {
                 ProcessDefinitionPermissions.SUSPEND,
                 ProcessDefinitionPermissions.SUSPEND_INSTANCE,
                 ProcessDefinitionPermissions.RETRY_JOB);
-        grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
-        grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-        grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
+        rows.grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        rows.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        rows.grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
         // reports that count tasks; a single one stays closed, see CandidacyAuthorizations
-        grant(group, Resources.TASK, ANY, Permissions.READ);
-        grant(group, Resources.BATCH, ANY, Permissions.READ, Permissions.READ_HISTORY);
-        grant(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
-        grant(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
-        grant(
+        rows.grant(group, Resources.TASK, ANY, Permissions.READ);
+        rows.grant(group, Resources.BATCH, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        rows.grant(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
+        rows.grant(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
+        rows.grant(
                 group,
                 Resources.FILTER,
                 ANY,
@@ -104,43 +115,57 @@ class Grants {
                 Permissions.CREATE,
                 Permissions.UPDATE,
                 Permissions.DELETE);
-        readAccounts(group);
+        readAccounts(rows, group);
     }
 
-    private void securityAdministrators() {
-        var group = "security-admin";
+    private void securityAdministrators(Rows rows) {
+        var group = EngineAccounts.SECURITY_ADMINS;
         for (var page : List.of("admin", "welcome")) {
-            grant(group, Resources.APPLICATION, page, Permissions.ACCESS);
+            rows.grant(group, Resources.APPLICATION, page, Permissions.ACCESS);
         }
-        readAccounts(group);
-        grant(group, Resources.USER, ANY, Permissions.READ, Permissions.UPDATE);
+        readAccounts(rows, group);
+        rows.grant(group, Resources.USER, ANY, Permissions.READ, Permissions.UPDATE);
     }
 
-    private void readAccounts(String group) {
-        grant(group, Resources.USER, ANY, Permissions.READ);
-        grant(group, Resources.GROUP, ANY, Permissions.READ);
-        grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
+    private void readAccounts(Rows rows, String group) {
+        rows.grant(group, Resources.USER, ANY, Permissions.READ);
+        rows.grant(group, Resources.GROUP, ANY, Permissions.READ);
+        rows.grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
     }
 
-    private void grant(String group, Resource resource, String id, Permission... permissions) {
-        var row = authorizations
-                .createAuthorizationQuery()
-                .authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .singleResult();
-        if (row == null) {
-            row = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-            row.setGroupId(group);
-            row.setResource(resource);
-            row.setResourceId(id);
-        } else if (List.of(permissions).stream().allMatch(row::isPermissionGranted)) {
-            return;
+    /** The rows there are, read once; a grant writes only what is missing. */
+    private final class Rows {
+
+        private final Map<String, Authorization> rows = new HashMap<>();
+
+        Rows() {
+            for (var row : authorizations
+                    .createAuthorizationQuery()
+                    .authorizationType(AUTH_TYPE_GRANT)
+                    .list()) {
+                rows.put(key(row.getGroupId(), row.getResourceType(), row.getResourceId()), row);
+            }
         }
-        for (var permission : permissions) {
-            row.addPermission(permission);
+
+        void grant(String group, Resource resource, String id, Permission... permissions) {
+            var row = rows.computeIfAbsent(key(group, resource.resourceType(), id), ignored -> {
+                var fresh = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+                fresh.setGroupId(group);
+                fresh.setResource(resource);
+                fresh.setResourceId(id);
+                return fresh;
+            });
+            if (row.getId() != null && Arrays.stream(permissions).allMatch(row::isPermissionGranted)) {
+                return;
+            }
+            for (var permission : permissions) {
+                row.addPermission(permission);
+            }
+            authorizations.saveAuthorization(row);
         }
-        authorizations.saveAuthorization(row);
+
+        private String key(@Nullable String group, int resource, String id) {
+            return group + "\n" + resource + "\n" + id;
+        }
     }
 }

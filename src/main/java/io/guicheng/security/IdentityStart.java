@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings accounts, rights and filters up to date when the server starts, first before and then after demo data may have been loaded,
- * and refuses to run where nobody could ever sign in.
+ * Brings accounts, rights and filters up to date when the server starts, and refuses to run where nobody could ever sign in; what is
+ * loaded after that start is followed by {@link OrganizationFollower}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -63,13 +63,16 @@ class IdentityStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        synchronize();
+        transaction.executeWithoutResult(status -> {
+            accounts.everything();
+            grants.everything();
+            filters.everything();
+        });
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void afterEverything() {
-        synchronize();
         if (hasSystemAdministrator()) {
             return;
         }
@@ -81,14 +84,6 @@ class IdentityStart implements ApplicationRunner {
         } else {
             LOG.warn("没有可登录的系统管理员；设置环境变量 GUICHENG_ADMIN_PASSWORD 后重新启动，可创建管理员账号 {}", FIRST_ADMIN);
         }
-    }
-
-    private void synchronize() {
-        transaction.executeWithoutResult(status -> {
-            accounts.everything();
-            grants.everything();
-            filters.everything();
-        });
     }
 
     private boolean hasSystemAdministrator() {

@@ -1,7 +1,10 @@
 package io.guicheng.security;
 
 import io.guicheng.organization.OrganizationChanged;
+import io.guicheng.organization.OrganizationChanged.Subject;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,23 +39,19 @@ class OrganizationFollower {
     }
 
     private void apply(Set<OrganizationChanged> changes) {
-        var organs = changes.stream()
-                .filter(change -> change.subject() == OrganizationChanged.Subject.ORGAN)
-                .map(OrganizationChanged::id)
-                .distinct()
-                .toList();
-        organs.forEach(accounts::organ);
+        var organs = ids(changes, EnumSet.of(Subject.ORGAN));
+        accounts.update(organs, ids(changes, EnumSet.of(Subject.PERSON, Subject.SEAT, Subject.ADMIN_ROLE)));
         if (!organs.isEmpty()) {
             grants.startForOrgans();
         }
-        changes.stream()
-                .filter(change -> switch (change.subject()) {
-                    case PERSON, SEAT, ADMIN_ROLE -> true;
-                    case JURISDICTION, ORGAN, COMMITTEE_MEMBER -> false;
-                })
+    }
+
+    private static List<String> ids(Set<OrganizationChanged> changes, Set<Subject> subjects) {
+        return changes.stream()
+                .filter(change -> subjects.contains(change.subject()))
                 .map(OrganizationChanged::id)
                 .distinct()
-                .forEach(accounts::person);
+                .toList();
     }
 
     /** The changes of one transaction. */

@@ -2,13 +2,15 @@ package io.guicheng.security;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,17 +35,39 @@ class SharedFilters {
     }
 
     void everything() {
-        put(1, "我的待办", "已由本人签收的任务", "#1f5c99", query().taskAssignee(ME));
-        put(2, "本部门待办", "本部门可签收、尚无人签收的任务", "#2e7d4f", query().taskUnassigned());
-        put(3, "临期", "临近期限的任务", "#b26a00", query().followUpBefore(now()).dueAfter(now()));
-        put(4, "逾期", "超过期限的任务", "#b3261e", query().dueBefore(now()));
-        put(5, "已分派给他人", "本部门由他人签收的任务", "#5f6368", query().taskAssigned().taskAssigneeNotIn(ME));
+        var existing = filters.createTaskFilterQuery().list().stream()
+                .filter(filter -> filter.getOwner() == null)
+                .collect(Collectors.toMap(Filter::getName, Function.identity(), (first, second) -> first));
+        grants.readFilters(List.of(
+                put(existing, 1, "我的待办", "已由本人签收的任务", "#1f5c99", query().taskAssignee(ME)),
+                put(existing, 2, "本部门待办", "本部门可签收、尚无人签收的任务", "#2e7d4f", query().taskUnassigned()),
+                put(
+                        existing,
+                        3,
+                        "临期",
+                        "临近期限的任务",
+                        "#b26a00",
+                        query().followUpBefore(now()).dueAfter(now())),
+                put(existing, 4, "逾期", "超过期限的任务", "#b3261e", query().dueBefore(now())),
+                put(
+                        existing,
+                        5,
+                        "已分派给他人",
+                        "本部门由他人签收的任务",
+                        "#5f6368",
+                        query().taskAssigned().taskAssigneeNotIn(ME))));
     }
 
-    private void put(int priority, String name, String description, String color, TaskQuery query) {
+    private String put(
+            Map<String, Filter> existing,
+            int priority,
+            String name,
+            String description,
+            String color,
+            TaskQuery query) {
         Map<String, Object> properties =
                 Map.of("priority", priority, "description", description, "color", color, "refresh", true);
-        var filter = existing(name);
+        var filter = existing.get(name);
         if (filter == null) {
             filter = filters.newTaskFilter(name);
         }
@@ -55,14 +79,7 @@ class SharedFilters {
         if (isNew || !sameProperties || !before.equals(query(filter))) {
             filter = filters.saveFilter(filter);
         }
-        grants.readFilter(filter.getId());
-    }
-
-    private @Nullable Filter existing(String name) {
-        return filters.createTaskFilterQuery().filterName(name).list().stream()
-                .filter(filter -> filter.getOwner() == null)
-                .findFirst()
-                .orElse(null);
+        return filter.getId();
     }
 
     private static String query(Filter filter) {

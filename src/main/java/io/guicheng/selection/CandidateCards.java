@@ -55,10 +55,10 @@ public class CandidateCards {
     public Map<String, Object> facts(String candidateId) {
         var candidate = candidates.get(candidateId);
         var official = official(candidate);
+        var post = post(candidate);
         var items = new ArrayList<Map<String, Object>>();
         items.add(item("人选", official.name() + "（" + official.id() + "）"));
-        items.add(item(
-                "拟任职位", post(candidate).title() + "（" + post(candidate).level().chinese() + "）"));
+        items.add(item("拟任职位", post.title() + "（" + post.level().chinese() + "）"));
         items.add(item("现任职务", currentPosts(official.id())));
         items.add(item(
                 "出生年月",

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcCandidates implements Candidates {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
 
-    JdbcCandidates(JdbcClient jdbc) {
+    JdbcCandidates(JdbcClient jdbc, JdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     @Override
@@ -88,22 +93,25 @@ class JdbcCandidates implements Candidates {
         jdbc.sql("delete from selection_criterion where candidate_id = ?")
                 .param(candidateId)
                 .update();
-        for (int i = 0; i < criteria.size(); i++) {
-            var one = criteria.get(i);
-            jdbc.sql(
-                            "insert into selection_criterion (candidate_id, position, criterion, title, passed, consequence, figures, clauses)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            candidateId,
-                            i,
-                            one.criterion(),
-                            one.title(),
-                            one.passed(),
-                            one.consequence(),
-                            one.figures(),
-                            one.clauses())
-                    .update();
-        }
+        batch.batchUpdate(
+                "insert into selection_criterion (candidate_id, position, criterion, title, passed, consequence, figures, clauses)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                numbered(criteria, (position, one) -> new Object[] {
+                    candidateId,
+                    position,
+                    one.criterion(),
+                    one.title(),
+                    one.passed(),
+                    one.consequence(),
+                    one.figures(),
+                    one.clauses()
+                }));
+    }
+
+    private static <T> List<Object[]> numbered(List<T> rows, BiFunction<Integer, T, Object[]> values) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(position -> values.apply(position, rows.get(position)))
+                .toList();
     }
 
     @Override
@@ -126,13 +134,10 @@ class JdbcCandidates implements Candidates {
         jdbc.sql("delete from selection_ground where candidate_id = ?")
                 .param(candidateId)
                 .update();
-        for (int i = 0; i < reasons.size(); i++) {
-            var one = reasons.get(i);
-            jdbc.sql(
-                            "insert into selection_ground (candidate_id, position, source, text, clauses) values (?, ?, ?, ?, ?)")
-                    .params(candidateId, i, one.source(), one.text(), one.clauses())
-                    .update();
-        }
+        batch.batchUpdate(
+                "insert into selection_ground (candidate_id, position, source, text, clauses) values (?, ?, ?, ?, ?)",
+                numbered(reasons, (position, one) ->
+                        new Object[] {candidateId, position, one.source(), one.text(), one.clauses()}));
     }
 
     @Override

@@ -460,6 +460,10 @@ public class CaseDriver {
                         "note", "齐备"));
     }
 
+    public int dossierEntries(CaseKey key) {
+        return dossier.entries(key).size();
+    }
+
     public void dossierHolds(CaseKey key) {
         assertThat(dossier.verify(key).firstBad()).as("first bad dossier entry").isNull();
         assertThat(dossier.entries(key)).isNotEmpty();

@@ -10,6 +10,7 @@ import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Post;
 import io.guicheng.registry.Posts;
+import io.guicheng.registry.Quota;
 import io.guicheng.selection.Motion;
 import io.guicheng.selection.MotionPost;
 import io.guicheng.selection.Motions;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 分析研判和动议 (procedures.md §1 step 1). */
@@ -97,14 +99,18 @@ class DraftMotion implements Step {
     }
 
     private List<Map<String, Object>> postOptions(String jurisdiction) {
-        return posts.ofJurisdiction(jurisdiction).stream()
-                .map(post ->
-                        option(post.id(), post.title() + "（" + post.level().chinese() + "，职数 " + seats(post) + "）"))
+        var all = posts.ofJurisdiction(jurisdiction);
+        var quotas = posts.quotas(all.stream().map(Post::organId).distinct().toList());
+        return all.stream()
+                .map(post -> option(
+                        post.id(), post.title() + "（" + post.level().chinese() + "，职数 " + seats(post, quotas) + "）"))
                 .toList();
     }
 
-    private String seats(Post post) {
-        return posts.quota(post.organId(), post.level())
+    private static String seats(Post post, List<Quota> quotas) {
+        return quotas.stream()
+                .filter(quota -> quota.organId().equals(post.organId()) && quota.level() == post.level())
+                .findFirst()
                 .map(quota -> quota.filledPosts() + "/" + quota.approvedPosts())
                 .orElse("未核定");
     }
@@ -162,11 +168,13 @@ class DraftMotion implements Step {
 
     private List<MotionPost> checkPosts(Work work, Input input, Problems problems) {
         var seen = new HashSet<String>();
-        return input.rows("posts").stream()
+        var rows = input.rows("posts");
+        var known = posts.find(rows.stream().map(row -> row.text("postId")).toList());
+        return rows.stream()
                 .map(row -> {
                     var id = row.text("postId");
                     problems.addIf(
-                            posts.find(id)
+                            Optional.ofNullable(known.get(id))
                                     .filter(post -> post.jurisdiction().equals(work.jurisdiction()))
                                     .isEmpty(),
                             row.path("postId"),
@@ -179,12 +187,14 @@ class DraftMotion implements Step {
 
     private List<String> checkOfficials(Work work, Input input, Problems problems) {
         var own = work.actor().person().officialId();
-        return input.rows("proposed").stream()
+        var rows = input.rows("proposed");
+        var known =
+                officials.find(rows.stream().map(row -> row.text("officialId")).toList());
+        return rows.stream()
                 .map(row -> {
                     var id = row.text("officialId");
                     problems.addIf(
-                            officials
-                                    .find(id)
+                            Optional.ofNullable(known.get(id))
                                     .filter(official -> official.jurisdiction().equals(work.jurisdiction()))
                                     .isEmpty(),
                             row.path("officialId"),

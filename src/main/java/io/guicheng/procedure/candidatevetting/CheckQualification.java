@@ -6,6 +6,7 @@ import io.guicheng.casework.Dossier;
 import io.guicheng.clause.Parameters;
 import io.guicheng.engine.Decisions;
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.registry.Officials;
 import io.guicheng.selection.Candidate;
 import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.CandidateState;
@@ -29,6 +30,7 @@ class CheckQualification implements JavaDelegate {
 
     private final Candidates candidates;
     private final CandidateCards cards;
+    private final Officials officials;
     private final QualificationFacts facts;
     private final ExclusionFacts exclusions;
     private final Decisions decisions;
@@ -39,6 +41,7 @@ class CheckQualification implements JavaDelegate {
     CheckQualification(
             Candidates candidates,
             CandidateCards cards,
+            Officials officials,
             QualificationFacts facts,
             ExclusionFacts exclusions,
             Decisions decisions,
@@ -47,6 +50,7 @@ class CheckQualification implements JavaDelegate {
             Clock clock) {
         this.candidates = candidates;
         this.cards = cards;
+        this.officials = officials;
         this.facts = facts;
         this.exclusions = exclusions;
         this.decisions = decisions;
@@ -88,9 +92,10 @@ class CheckQualification implements JavaDelegate {
     private List<Criterion> judge(Candidate candidate, LocalDate today) {
         var official = cards.official(candidate);
         var post = cards.post(candidate);
-        var barred = facts.exceptionBarred(official.id(), post.jurisdiction(), today);
+        var tenures = officials.tenures(official.id());
+        var barred = facts.exceptionBarred(tenures, post.jurisdiction(), today);
         var criteria = new ArrayList<>(exclusions.find(official, today));
-        for (var fact : facts.measure(official, post, today)) {
+        for (var fact : facts.measure(official, tenures, post, today)) {
             var rule = decisions.single(
                     TABLE, Map.of("criterion", fact.criterion(), "met", fact.met(), "exceptionBarred", barred));
             criteria.add(new Criterion(

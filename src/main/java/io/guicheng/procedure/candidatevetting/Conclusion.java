@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 综合研判 (procedures.md §1 step 7): one table over everything the vetting found. Nothing but a new fact changes what it says. */
@@ -80,20 +83,23 @@ class Conclusion {
                         "petition",
                         "OPEN",
                         "线索 " + one.id() + " 未核清（" + one.state().chinese() + "）")));
+        var given = opinions.latest(candidate.id()).stream()
+                .collect(Collectors.toMap(Opinion::organId, Function.identity()));
         organizations
                 .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
-                .ifPresent(organ -> found.add(opinion("discipline", candidate.id(), organ.id(), today)));
-        plan.organsNeeded(key).forEach(organ -> found.add(opinion("opinion", candidate.id(), organ, today)));
+                .ifPresent(organ -> found.add(opinion("discipline", organ.id(), given.get(organ.id()), today)));
+        plan.organsNeeded(key).forEach(organ -> found.add(opinion("opinion", organ, given.get(organ), today)));
         return found;
     }
 
-    private Found opinion(String source, String candidateId, String organ, LocalDate today) {
+    private Found opinion(String source, String organ, @Nullable Opinion given, LocalDate today) {
         var name = cards.organ(organ);
-        return opinions.latest(candidateId, organ)
-                .map(one -> one.outdated(today)
-                        ? new Found(source, "OUTDATED", name + "：意见已于 " + one.validUntil() + " 后失效")
-                        : new Found(source, one.verdict().name(), text(name, one)))
-                .orElse(new Found(source, "MISSING", name + "：没有回复意见"));
+        if (given == null) {
+            return new Found(source, "MISSING", name + "：没有回复意见");
+        }
+        return given.outdated(today)
+                ? new Found(source, "OUTDATED", name + "：意见已于 " + given.validUntil() + " 后失效")
+                : new Found(source, given.verdict().name(), text(name, given));
     }
 
     private static String text(String name, Opinion opinion) {

@@ -28,13 +28,13 @@ class PlanVetting implements JavaDelegate {
         candidates.nextRound(candidate);
         // a candidate who never got through the appraisal starts from the beginning
         var renewed = candidates.appraisal(candidate).map(Appraisal::fit).orElse(false);
-        var organs = plan.organsToAsk(key, candidate);
+        var round = plan.nextRound(key, candidate);
         CandidateVetting.VETTING_RENEWED.set(execution, renewed);
         CandidateVetting.APPRAISAL_FAILED.set(execution, false);
-        CandidateVetting.ARCHIVE_DUE.set(execution, plan.mustDue(candidate, "archive"));
-        CandidateVetting.MATTERS_DUE.set(execution, plan.mustDue(candidate, "personal"));
-        CandidateVetting.DISCIPLINE_DUE.set(execution, plan.disciplineMustAnswer(key, candidate));
-        CandidateVetting.OPINIONS_DUE.set(execution, !organs.isEmpty());
-        CandidateVetting.ORGANS_TO_ASK.set(execution, organs);
+        CandidateVetting.ARCHIVE_DUE.set(execution, round.archive());
+        CandidateVetting.MATTERS_DUE.set(execution, round.matters());
+        CandidateVetting.DISCIPLINE_DUE.set(execution, round.discipline());
+        CandidateVetting.OPINIONS_DUE.set(execution, !round.organs().isEmpty());
+        CandidateVetting.ORGANS_TO_ASK.set(execution, round.organs());
     }
 }

@@ -4,7 +4,6 @@ import io.guicheng.clause.Parameters;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
-import io.guicheng.registry.Officials;
 import io.guicheng.registry.Post;
 import io.guicheng.registry.PostLevel;
 import io.guicheng.registry.Tenure;
@@ -23,12 +22,10 @@ class QualificationFacts {
     private static final List<String> EDUCATION = List.of("中专", "大专", "本科", "硕士", "博士");
     private static final int LEVELS_COUNTED = 2;
 
-    private final Officials officials;
     private final Organizations organizations;
     private final Parameters parameters;
 
-    QualificationFacts(Officials officials, Organizations organizations, Parameters parameters) {
-        this.officials = officials;
+    QualificationFacts(Organizations organizations, Parameters parameters) {
         this.organizations = organizations;
         this.parameters = parameters;
     }
@@ -41,9 +38,8 @@ class QualificationFacts {
     record Fact(String criterion, String title, boolean met, String figures) {}
 
     /** All qualifications for the post, measured on the day. */
-    List<Fact> measure(Official official, Post post, LocalDate today) {
+    List<Fact> measure(Official official, List<Tenure> tenures, Post post, LocalDate today) {
         var place = post.jurisdiction();
-        var tenures = officials.tenures(official.id());
         var facts = new ArrayList<Fact>();
         var workYears = parameters.number("selection.work_years_min", place, today);
         var worked = Period.between(official.workStart(), today).getYears();
@@ -148,9 +144,9 @@ class QualificationFacts {
     }
 
     /** Whether an exception is out of the question: on probation, or promoted less than a year ago. */
-    boolean exceptionBarred(String officialId, String place, LocalDate today) {
+    boolean exceptionBarred(List<Tenure> tenures, String place, LocalDate today) {
         var rest = parameters.period("selection.exception_min_tenure", place, today);
-        return officials.tenures(officialId).stream()
+        return tenures.stream()
                 .filter(tenure -> tenure.until() == null)
                 .anyMatch(tenure ->
                         tenure.onProbation() || tenure.since().plus(rest).isAfter(today));

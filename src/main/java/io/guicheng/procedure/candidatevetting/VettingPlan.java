@@ -10,12 +10,15 @@ import io.guicheng.selection.Meeting;
 import io.guicheng.selection.Meetings;
 import io.guicheng.selection.Motion;
 import io.guicheng.selection.Motions;
+import io.guicheng.selection.Must;
 import io.guicheng.selection.Opinion;
 import io.guicheng.selection.Opinions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -67,28 +70,40 @@ class VettingPlan {
                 .toList();
     }
 
-    /** The organs whose opinion is missing, outdated, or says that a lead is not cleared. */
-    List<String> organsToAsk(CaseKey key, String candidateId) {
-        return organsNeeded(key).stream()
-                .filter(organ -> mustAsk(key, candidateId, organ))
-                .toList();
+    /**
+     * What a candidate's next round has to do.
+     *
+     * @param organs whose opinion is missing, outdated, or says that a lead is not cleared
+     * @param discipline whether the discipline organ has to answer (again)
+     * @param archive whether the personnel file has to be audited (again)
+     * @param matters whether the report of personal matters has to be verified (again)
+     */
+    record Round(List<String> organs, boolean discipline, boolean archive, boolean matters) {}
+
+    Round nextRound(CaseKey key, String candidateId) {
+        var standing = standing(key, candidateId);
+        var musts = candidates.musts(candidateId);
+        return new Round(
+                organsNeeded(key).stream()
+                        .filter(organ -> !standing.contains(organ))
+                        .toList(),
+                organizations
+                        .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
+                        .map(organ -> !standing.contains(organ.id()))
+                        .orElse(true),
+                due(musts, "archive"),
+                due(musts, "personal"));
     }
 
-    boolean disciplineMustAnswer(CaseKey key, String candidateId) {
-        return organizations
-                .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
-                .map(organ -> mustAsk(key, candidateId, organ.id()))
-                .orElse(true);
-    }
-
-    /** A new fact may change every answer but a clear one that still counts. */
-    private boolean mustAsk(CaseKey key, String candidateId, String organ) {
+    /** The organs whose opinion still stands. A new fact may change every answer but a clear one that still counts. */
+    private Set<String> standing(CaseKey key, String candidateId) {
         var day = discussionDay(key);
-        return opinions.latest(candidateId, organ)
+        return opinions.latest(candidateId).stream()
                 .filter(opinion -> !opinion.outdated(day)
                         && opinion.verdict() != Opinion.Verdict.UNRESOLVED
                         && opinion.verdict() != Opinion.Verdict.AFFECTING)
-                .isEmpty();
+                .map(Opinion::organId)
+                .collect(Collectors.toSet());
     }
 
     /** The day an opinion has to reach: a meeting planned ahead, or today. What sent a candidate back here was judged on that day. */
@@ -101,9 +116,8 @@ class VettingPlan {
                 .orElse(today);
     }
 
-    /** Whether this one of the four musts has to be done again. */
-    boolean mustDue(String candidateId, String must) {
-        return candidates.musts(candidateId).stream()
+    private static boolean due(List<Must> musts, String must) {
+        return musts.stream()
                 .noneMatch(one ->
                         one.must().equals(must) && !List.of("BLOCKS", "OPEN").contains(one.verdict()));
     }

@@ -414,6 +414,21 @@ class CadreSelectionProcessTest {
     }
 
     @Test
+    void a_deferred_candidate_whose_problem_is_real_is_given_up() {
+        var key = city.tabled(CLEAN);
+        city.consultAndPrepare(key);
+        city.holdMeeting(key, 9, Map.of(), Map.of(CLEAN, "有人反映其在职学历问题"));
+        var id = city.candidate(key, CLEAN).id();
+        city.done(
+                "zzb.clerk",
+                key,
+                "clearDeferral",
+                Map.of("cleared", List.of(Map.of("id", id, "action", "GIVE_UP", "explanation", "反映属实，不再提交讨论"))));
+        assertThat(city.candidate(key, CLEAN).state()).isEqualTo(CandidateState.NOT_CARRIED);
+        assertThat(city.file(key).running()).isFalse();
+    }
+
+    @Test
     void an_objection_that_falls_lets_the_appointment_go_on_and_one_that_stands_ends_it() {
         var key = city.tabled(CLEAN);
         city.consultAndPrepare(key);
