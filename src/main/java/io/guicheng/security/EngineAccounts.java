@@ -2,6 +2,7 @@ package io.guicheng.security;
 
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
+import io.guicheng.organization.Person;
 import io.guicheng.organization.SeatRole;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,22 +37,26 @@ class EngineAccounts {
      */
     static final String GUARD = "guicheng-system";
 
-    private static final Set<String> DERIVED = Set.of(STAFF, SYSTEM_ADMINS, SECURITY_ADMINS, AUDITORS);
+    private static final Set<String> DERIVED =
+            Set.of(STAFF, SYSTEM_ADMINS, SECURITY_ADMINS, AUDITORS, SecurityChains.INTEGRATION);
 
     private final IdentityService identity;
     private final Organizations organizations;
     private final JdbcClient jdbc;
     private final ProcessEngineConfigurationImpl engine;
+    private final Set<String> integrationUsers;
 
     EngineAccounts(
             IdentityService identity,
             Organizations organizations,
             JdbcClient jdbc,
-            ProcessEngineConfigurationImpl engine) {
+            ProcessEngineConfigurationImpl engine,
+            @Value("${guicheng.api.integration-users:}") Set<String> integrationUsers) {
         this.identity = identity;
         this.organizations = organizations;
         this.jdbc = jdbc;
         this.engine = engine;
+        this.integrationUsers = Set.copyOf(integrationUsers);
     }
 
     void everything() {
@@ -112,10 +118,14 @@ class EngineAccounts {
                         case AUDIT -> AUDITORS;
                     });
         }
+        if (integrationUsers.contains(userId)
+                && organizations.person(userId).map(Person::active).orElse(false)) {
+            groups.add(SecurityChains.INTEGRATION);
+        }
         return groups;
     }
 
-    /** Other groups (integration) are given by hand and stay. */
+    /** Groups that somebody made by hand are left alone. */
     private static boolean isDerived(String group) {
         return DERIVED.contains(group) || Character.isDigit(group.charAt(0));
     }

@@ -47,8 +47,7 @@ record ForkedServer(
         return new ForkedServer(
                 "Guicheng",
                 "io.guicheng.GuichengApplication",
-                classPath(entry -> !entry.endsWith("test-classes")
-                        && !FOR_TESTS.matcher(entry).matches()),
+                classPath(entry -> !isOfTests(entry) && !FOR_TESTS.matcher(entry).matches()),
                 "/login",
                 "已启动",
                 List.of());
@@ -61,13 +60,17 @@ record ForkedServer(
                 classPath(entry -> entry.endsWith(".jar")
                         ? !FOR_TESTS.matcher(entry).matches()
                                 && !OURS.matcher(entry).matches()
-                        : Files.exists(Path.of(entry, "io/guicheng/bench/BareCamunda.class"))),
+                        : isOfTests(entry)),
                 "/camunda/app/welcome/default/",
                 "Started BareCamunda",
                 List.of(
                         "--camunda.bpm.admin-user.id=demo",
                         "--camunda.bpm.admin-user.password=demo",
                         "--camunda.bpm.generic-properties.properties.history-time-to-live=P3650D"));
+    }
+
+    private static boolean isOfTests(String entry) {
+        return Files.exists(Path.of(entry, "io/guicheng/bench/BareCamunda.class"));
     }
 
     private static List<String> classPath(Predicate<String> wanted) {

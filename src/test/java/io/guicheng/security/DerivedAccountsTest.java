@@ -67,6 +67,7 @@ class DerivedAccountsTest extends UnderAttack {
                         .singleResult()
                         .getName())
                 .isEqualTo("云泽市·组织部经办人");
+        assertThat(groups("bot")).contains("integration");
         assertThat(groups("gone")).isEmpty();
         assertThat(groups("sys")).containsExactly("camunda-admin");
         assertThat(groups("sec")).containsExactly("security-admin");

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.datasource.url=jdbc:h2:mem:walled;DB_CLOSE_DELAY=-1",
             "guicheng.demo=false",
             "guicheng.api.basic-auth=true",
+            "guicheng.api.integration-users=bot",
             "camunda.bpm.job-execution.enabled=false"
         })
 abstract class UnderAttack {

@@ -11,7 +11,6 @@ import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import io.guicheng.organization.SeatRole;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -44,13 +43,11 @@ class WalledServer {
             OrganizationEditor editor,
             Organizations organizations,
             Credentials credentials,
-            IdentityService identity,
             RepositoryService repository) {
         return arguments -> {
             if (organizations.jurisdiction(CITY).isEmpty()) {
                 people(editor, credentials);
             }
-            identity.createMembership("bot", "integration");
             Gate.open(() -> repository
                     .createDeployment()
                     .addClasspathResource("attack/two-organs.bpmn")

@@ -22,6 +22,9 @@ public final class SqlCount {
 
     private static final Set<String> PREPARING = Set.of("prepareStatement", "prepareCall", "createStatement");
 
+    /** Every half minute a request looks whether another node changed the organization: not a cost of that request. */
+    private static final String FRESHNESS = "organization_version";
+
     private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
 
     private SqlCount() {}
@@ -73,8 +76,9 @@ public final class SqlCount {
             return (Connection) Proxy.newProxyInstance(
                     SqlCount.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         var seen = SEEN.get();
-                        if (seen != null && PREPARING.contains(method.getName())) {
-                            seen.add(arguments == null ? method.getName() : String.valueOf(arguments[0]));
+                        var statement = arguments == null ? method.getName() : String.valueOf(arguments[0]);
+                        if (seen != null && PREPARING.contains(method.getName()) && !statement.contains(FRESHNESS)) {
+                            seen.add(statement);
                         }
                         try {
                             return method.invoke(connection, arguments);
