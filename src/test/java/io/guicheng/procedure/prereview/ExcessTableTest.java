@@ -20,7 +20,8 @@ class ExcessTableTest {
     void each_situation_alone_is_found(String situation) {
         assertThat(Tables.evaluate("pre-review.excess", inputs(List.of(situation))))
                 .singleElement()
-                .satisfies(fired -> assertThat(fired).containsEntry("rule", situation).containsKey("finding"));
+                .satisfies(fired ->
+                        assertThat(fired).containsEntry("rule", situation).containsKey("finding"));
     }
 
     @Test
