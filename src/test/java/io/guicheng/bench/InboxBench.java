@@ -133,7 +133,7 @@ class InboxBench {
             ourDeep.time(() -> inbox.page(actor, InboxView.ORGAN, deep, PAGE));
         }
         var stockCount = new Samples();
-        for (int i = 0; i < Integer.getInteger("bench.inbox.stockCounts", 3); i++) {
+        for (int i = 0; i < Integer.getInteger("bench.inbox.stockCounts", 2); i++) {
             stockCount.time(() -> query().count());
             for (int j = 0; j < 5; j++) {
                 ourCounts.time(() -> inbox.counts(actor));

@@ -49,7 +49,7 @@ class VettingBench {
     void vettings_with_all_checks_against_the_same_models_on_a_bare_engine() {
         CaseDriver.dateIs(CaseDriver.START);
         var cases = Integer.getInteger("bench.vetting.cases", 8);
-        var rounds = Integer.getInteger("bench.vetting.rounds", 8);
+        var rounds = Integer.getInteger("bench.vetting.rounds", 6);
         var pool = new HikariDataSource();
         pool.setJdbcUrl(Postgres.freshUrl());
         pool.setUsername(Postgres.USER);
