@@ -27,7 +27,8 @@ final class Paths {
 
     /** Whether a program, not a person's browser window, waits for the answer. */
     static boolean isForProgram(HttpServletRequest request) {
-        return (under("/api", "/camunda/api", "/engine-rest", "/taskform", "/forms").matches(request)
+        return (under("/api", "/camunda/api", "/engine-rest", "/taskform", "/forms")
+                                .matches(request)
                         && !under("/api/docs", "/api/swagger-ui").matches(request))
                 || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }

@@ -50,6 +50,8 @@ class FieldWordsTest {
 
     @Test
     void a_very_long_text_is_cut() throws Exception {
-        assertThat(sentence("{\"verdict\":\"" + "长".repeat(5000) + "\"}")).hasSizeLessThan(2010).endsWith("……");
+        assertThat(sentence("{\"verdict\":\"" + "长".repeat(5000) + "\"}"))
+                .hasSizeLessThan(2010)
+                .endsWith("……");
     }
 }

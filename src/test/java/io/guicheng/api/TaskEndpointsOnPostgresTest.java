@@ -31,8 +31,9 @@ class TaskEndpointsOnPostgresTest extends TaskEndpointsTest {
         var seen = ok(get("org1", "/api/cases/" + written.key()));
         var found = ok(get("org1", "/api/cases?state=running&light=&q=干部2"));
 
-        assertThat(seen.path("candidates")).hasSize(2).allSatisfy(one -> assertThat(one.path("opinions"))
-                .hasSize(2));
+        assertThat(seen.path("candidates"))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.path("opinions")).hasSize(2));
         assertThat(seen.path("meetings").get(0).path("statements")).hasSize(2);
         assertThat(StreamSupport.stream(found.path("items").spliterator(), false)
                         .map(row -> row.path("businessKey").asText()))

@@ -57,6 +57,9 @@ final class Desk implements AutoCloseable {
 
     void picture(Path file) {
         page.mouse().move(WIDTH / 2.0, 5);
+        // notices of the step before fade away, views settle
+        page.waitForCondition(
+                () -> page.locator(".page-notifications .notification").count() == 0);
         page.waitForTimeout(350);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
@@ -72,17 +75,23 @@ final class Desk implements AutoCloseable {
 
     /** Shows the newest task of this name in the list of the whole organ. */
     void open(String task) {
-        if (!page.url().contains("/app/tasklist/")) {
-            go("/camunda/app/tasklist/default/");
-        }
-        page.locator(".task-filters").getByText("本部门待办").click();
+        showInbox();
         page.locator(".tasks-list li.task").filter(named("h4", task)).first().click();
         page.locator(".task-card h2").filter(text(task)).waitFor();
         page.locator(".gc-form .fjs-form").waitFor();
     }
 
+    /** The list of what the whole organ owes and nobody has taken yet. */
+    void showInbox() {
+        if (!page.url().contains("/app/tasklist/")) {
+            go("/camunda/app/tasklist/default/");
+        }
+        page.locator(".task-filters").getByText("本部门待办").click();
+    }
+
     private Locator.FilterOptions named(String tag, String text) {
-        return new Locator.FilterOptions().setHas(page.locator(tag, new Page.LocatorOptions().setHasText(exactly(text))));
+        return new Locator.FilterOptions()
+                .setHas(page.locator(tag, new Page.LocatorOptions().setHasText(exactly(text))));
     }
 
     private static Locator.FilterOptions text(String text) {
@@ -106,7 +115,8 @@ final class Desk implements AutoCloseable {
         return page.locator(".gc-form .fjs-form-field")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(
-                                ".fjs-form-field-label, .gc-head", new Page.LocatorOptions().setHasText(exactly(label)))))
+                                ".fjs-form-field-label, .gc-head",
+                                new Page.LocatorOptions().setHasText(exactly(label)))))
                 .nth(n);
     }
 
@@ -133,7 +143,9 @@ final class Desk implements AutoCloseable {
 
     void tick(String label, String... options) {
         for (var option : options) {
-            field(label, 0).getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+            field(label, 0)
+                    .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                    .click();
         }
     }
 
@@ -148,7 +160,9 @@ final class Desk implements AutoCloseable {
     }
 
     void button(String text) {
-        page.locator(".gc-form").getByText(text, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".gc-form")
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     /** A cell of a table, by the row's name and the column's heading. */
@@ -171,7 +185,8 @@ final class Desk implements AutoCloseable {
     }
 
     Locator problems() {
-        return page.locator(".gc-form .fjs-form-field-error, .gc-form .gc-cell-error, .gc-taskform .gc-summary:visible");
+        return page.locator(
+                ".gc-form .fjs-form-field-error, .gc-form .gc-cell-error, .gc-taskform .gc-summary:visible");
     }
 
     void pressDone() {
@@ -185,9 +200,13 @@ final class Desk implements AutoCloseable {
         try {
             // a taken task goes away, a refused one says why
             page.waitForFunction(
-                    "form => !form.isConnected || [...form.querySelectorAll('.gc-summary')].some(s => !s.hidden)", form);
+                    "form => !form.isConnected || [...form.querySelectorAll('.gc-summary')].some(s => !s.hidden)",
+                    form);
         } catch (RuntimeException e) {
-            throw new AssertionError("nothing happened after 办结; the page says " + page.locator(".page-notifications").allInnerTexts(), e);
+            throw new AssertionError(
+                    "nothing happened after 办结; the page says "
+                            + page.locator(".page-notifications").allInnerTexts(),
+                    e);
         }
         if (Boolean.TRUE.equals(page.evaluate("form => form.isConnected", form))) {
             throw new AssertionError("refused: " + problems().allInnerTexts());

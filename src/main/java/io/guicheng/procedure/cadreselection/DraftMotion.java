@@ -98,8 +98,11 @@ class DraftMotion implements Step {
 
     private List<Map<String, Object>> postOptions(String jurisdiction) {
         return posts.ofJurisdiction(jurisdiction).stream()
-                .map(post ->
-                        option(post.id(), post.title() + "（" + post.level().chinese() + "，职数 " + seats(post) + "）"))
+                // several posts of an organ bear the same title: the number tells them apart
+                .map(post -> option(
+                        post.id(),
+                        "%s（%s，%s，职数 %s）"
+                                .formatted(post.title(), post.id(), post.level().chinese(), seats(post))))
                 .toList();
     }
 
