@@ -57,6 +57,9 @@ final class Desk implements AutoCloseable {
 
     void picture(Path file) {
         page.mouse().move(WIDTH / 2.0, 5);
+        // notices of the step before fade away, views settle
+        page.waitForCondition(
+                () -> page.locator(".page-notifications .notification").count() == 0);
         page.waitForTimeout(350);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
@@ -72,13 +75,18 @@ final class Desk implements AutoCloseable {
 
     /** Shows the newest task of this name in the list of the whole organ. */
     void open(String task) {
+        showInbox();
+        page.locator(".tasks-list li.task").filter(named("h4", task)).first().click();
+        page.locator(".task-card h2").filter(text(task)).waitFor();
+        page.locator(".gc-form .fjs-form").waitFor();
+    }
+
+    /** The list of what the whole organ owes and nobody has taken yet. */
+    void showInbox() {
         if (!page.url().contains("/app/tasklist/")) {
             go("/camunda/app/tasklist/default/");
         }
         page.locator(".task-filters").getByText("本部门待办").click();
-        page.locator(".tasks-list li.task").filter(named("h4", task)).first().click();
-        page.locator(".task-card h2").filter(text(task)).waitFor();
-        page.locator(".gc-form .fjs-form").waitFor();
     }
 
     private Locator.FilterOptions named(String tag, String text) {
