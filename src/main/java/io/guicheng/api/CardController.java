@@ -1,8 +1,6 @@
 package io.guicheng.api;
 
-import io.guicheng.casework.Cases;
 import io.guicheng.engine.Inbox;
-import io.guicheng.engine.OpenTask;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What Tasklist shows on the cards of its list: two statements for a whole list. */
+/** What Tasklist shows on the cards of its list: the number of statements does not depend on how many. */
 @RestController
 @Tag(name = "任务")
 class CardController {
@@ -24,13 +22,13 @@ class CardController {
 
     private final CurrentActor current;
     private final Inbox inbox;
-    private final Cases cases;
+    private final TaskRows rows;
     private final Lights lights;
 
-    CardController(CurrentActor current, Inbox inbox, Cases cases, Lights lights) {
+    CardController(CurrentActor current, Inbox inbox, TaskRows rows, Lights lights) {
         this.current = current;
         this.inbox = inbox;
-        this.cases = cases;
+        this.rows = rows;
         this.lights = lights;
     }
 
@@ -44,15 +42,16 @@ class CardController {
         if (wanted.size() > MOST) {
             throw RefusedInput.of("ids", "一次最多查询 " + MOST + " 个任务");
         }
-        var tasks = inbox.tasks(current.get(), wanted);
-        var files = cases.find(tasks.stream().map(OpenTask::caseKey).distinct().toList());
+        var actor = current.get();
+        var tasks = inbox.tasks(actor, wanted);
+        var titles = rows.titles(tasks, actor);
         var cards = new LinkedHashMap<String, Card>();
         for (var task : tasks) {
             cards.put(
                     task.id(),
                     new Card(
                             task.caseKey().value(),
-                            TaskRows.title(files, task.caseKey()),
+                            titles.getOrDefault(task.caseKey(), task.caseKey().value()),
                             lights.of(task),
                             lights.text(task),
                             task.step(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ final class FieldWords {
      * @param names what ids of registers are called
      */
     static FieldWords of(String schema, Map<String, String> names) {
-        var fields = new HashMap<String, Field>();
+        var fields = new LinkedHashMap<String, Field>();
         if (!schema.isEmpty()) {
             try {
                 collect(JSON.readTree(schema).path("components"), fields);
@@ -59,7 +60,7 @@ final class FieldWords {
                     .forEach(option -> options.put(
                             option.path("value").asText(), option.path("label").asText()));
         }
-        var columns = new HashMap<String, Field>();
+        var columns = new LinkedHashMap<String, Field>();
         component
                 .path("columns")
                 .forEach(column -> columns.put(column.path("key").asText(), field(column)));
@@ -74,14 +75,11 @@ final class FieldWords {
 
     private String sentence(JsonNode values, Map<String, Field> known) {
         var parts = new ArrayList<String>();
-        values.properties().forEach(value -> {
-            // what has no label on the form is the form's own machinery
-            var field = known.get(value.getKey());
-            if (field != null) {
-                var words = words(value.getValue(), field);
-                if (!words.isEmpty()) {
-                    parts.add(field.label() + "：" + words);
-                }
+        // in the order of the form; what has no label on it is the form's own machinery
+        known.forEach((key, field) -> {
+            var words = words(values.path(key), field);
+            if (!words.isEmpty()) {
+                parts.add(field.label() + "：" + words);
             }
         });
         return String.join("；", parts);
@@ -99,7 +97,8 @@ final class FieldWords {
             return String.join("、", parts);
         }
         if (value.isBoolean()) {
-            return value.asBoolean() ? "是" : "否";
+            // a box that was not ticked is not worth a word
+            return value.asBoolean() ? "是" : "";
         }
         if (value.isValueNode() && !value.isNull()) {
             var text = value.asText();

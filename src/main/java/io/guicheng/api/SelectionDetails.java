@@ -107,6 +107,7 @@ class SelectionDetails implements CaseDetails {
     private static Map<String, String> names(
             List<Candidate> all, Map<String, Official> people, Map<String, Post> known) {
         var called = new HashMap<String, String>();
+        called.put("case", "全案");
         people.values().forEach(official -> called.put(official.id(), official.name()));
         known.values().forEach(post -> called.put(post.id(), post.title()));
         all.forEach(candidate ->

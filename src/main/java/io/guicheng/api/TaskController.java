@@ -93,8 +93,9 @@ class TaskController {
             throw RefusedInput.of("size", "每页条数应为 1 至 " + LARGEST_PAGE);
         }
         var wanted = InboxView.ofKey(view).orElseThrow(() -> RefusedInput.of("view", "没有“" + view + "”这个待办列表"));
-        var page = inbox.page(current.get(), wanted, after == null || after.isBlank() ? null : after, size);
-        return new TaskPage(rows.of(page.tasks()), page.next());
+        var actor = current.get();
+        var page = inbox.page(actor, wanted, after == null || after.isBlank() ? null : after, size);
+        return new TaskPage(rows.of(page.tasks(), actor), page.next());
     }
 
     @GetMapping("/count")

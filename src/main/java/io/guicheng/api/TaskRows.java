@@ -1,33 +1,36 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
+import io.guicheng.casework.Recusal;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.organization.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tasks as lists show them; one statement for a whole list. */
+/** Tasks as lists show them; the number of statements does not depend on the length of the list. */
 @Component
 class TaskRows {
 
     private final Cases cases;
+    private final Recusal recusal;
     private final Models models;
     private final Names names;
     private final Lights lights;
 
-    TaskRows(Cases cases, Models models, Names names, Lights lights) {
+    TaskRows(Cases cases, Recusal recusal, Models models, Names names, Lights lights) {
         this.cases = cases;
+        this.recusal = recusal;
         this.models = models;
         this.names = names;
         this.lights = lights;
@@ -57,12 +60,21 @@ class TaskRows {
             @Schema(example = "余 3 个工作日") String lightText,
             String url) {}
 
-    List<TaskRow> of(List<OpenTask> tasks) {
-        var files = cases.find(tasks.stream().map(OpenTask::caseKey).distinct().toList());
-        return tasks.stream().map(task -> row(task, files)).toList();
+    List<TaskRow> of(List<OpenTask> tasks, Actor actor) {
+        var titles = titles(tasks, actor);
+        return tasks.stream().map(task -> row(task, titles)).toList();
     }
 
-    private TaskRow row(OpenTask task, Map<CaseKey, CaseFile> files) {
+    /** What the cases of these tasks are called; somebody who must stay away from one is not told what it is about. */
+    Map<CaseKey, String> titles(List<OpenTask> tasks, Actor actor) {
+        var keys = tasks.stream().map(OpenTask::caseKey).distinct().toList();
+        var titles = new HashMap<CaseKey, String>();
+        cases.find(keys).forEach((key, file) -> titles.put(key, file.title()));
+        recusal.mustLeave(actor, keys).forEach(key -> titles.put(key, "（您应当回避的案件）"));
+        return titles;
+    }
+
+    private TaskRow row(OpenTask task, Map<CaseKey, String> titles) {
         return new TaskRow(
                 task.id(),
                 task.name(),
@@ -70,7 +82,7 @@ class TaskRows {
                 models.nameOf(task.modelId()),
                 task.step(),
                 task.caseKey().value(),
-                title(files, task.caseKey()),
+                titles.getOrDefault(task.caseKey(), task.caseKey().value()),
                 task.organ(),
                 names.organ(task.organ()),
                 task.assignee(),
@@ -80,10 +92,6 @@ class TaskRows {
                 lights.of(task),
                 lights.text(task),
                 "/camunda/app/tasklist/default/#/?task=" + URLEncoder.encode(task.id(), StandardCharsets.UTF_8));
-    }
-
-    static String title(Map<CaseKey, CaseFile> files, CaseKey key) {
-        return Optional.ofNullable(files.get(key)).map(CaseFile::title).orElse(key.value());
     }
 
     static String pageOf(CaseKey key) {

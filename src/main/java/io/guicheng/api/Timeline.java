@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Dossier;
+import io.guicheng.engine.Decisions;
 import io.guicheng.engine.Models;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,29 +34,17 @@ class Timeline {
             "termination-asked", "申请终止",
             "terminated", "终止");
 
-    /** Entries without a form say their own words for these. */
-    private static final Map<String, String> KEYS = Map.of(
-            "candidate", "人选",
-            "rule", "规则",
-            "inputs", "依据",
-            "outputs", "结果",
-            "outcome", "结果",
-            "conclusion", "结论",
-            "round", "轮次",
-            "fired", "命中规则",
-            "reason", "理由");
-
-    private static final Set<String> MACHINERY = Set.of("name", "model", "form", "clauses", "attachments");
-
     /** Kinds that say nothing to those who may not read their content, or too much. */
     private static final Set<String> ONLY_WITH_CONTENT = Set.of("rule", "recusal-refused");
 
     private final Models models;
+    private final Decisions decisions;
     private final Names names;
     private final ObjectMapper json;
 
-    Timeline(Models models, Names names, ObjectMapper json) {
+    Timeline(Models models, Decisions decisions, Names names, ObjectMapper json) {
         this.models = models;
+        this.decisions = decisions;
         this.names = names;
         this.json = json;
     }
@@ -77,13 +66,19 @@ class Timeline {
                     entry.at(),
                     names.person(entry.userId()),
                     names.organ(entry.organ()),
-                    content.path("name").asText(entry.step()),
+                    name(entry, content),
                     KINDS.getOrDefault(entry.kind(), "记录"),
                     open ? detail(file, entry, content, words, registerNames) : null,
                     clauses(content.path("clauses")),
                     open ? files(content.path("attachments")) : List.of()));
         }
         return lines;
+    }
+
+    private String name(Dossier.Entry entry, JsonNode content) {
+        return content.has("name")
+                ? content.path("name").asText()
+                : decisions.words(entry.step()).map(Decisions.Words::name).orElse(entry.step());
     }
 
     /** What the steps of a case are called: {@code procedure.task} → name. */
@@ -106,7 +101,15 @@ class Timeline {
         var model = content.path("model").asText("");
         var form = words.computeIfAbsent(
                 model + "#" + entry.step(), ignored -> FieldWords.of(schema(file, entry, model), registerNames));
-        var text = content.has("values") ? form.sentence(content.path("values")) : plain(content, registerNames);
+        var text = content.has("values")
+                ? form.sentence(content.path("values"))
+                : PlainWords.of(
+                        content,
+                        decisions
+                                .words(entry.step())
+                                .map(Decisions.Words::labels)
+                                .orElse(Map.of()),
+                        registerNames);
         return text.isEmpty() ? null : text;
     }
 
@@ -123,27 +126,6 @@ class Timeline {
         }
         return models.form(model, entry.step().substring(0, dot), entry.step().substring(dot + 1))
                 .orElse("");
-    }
-
-    /** An entry without a form, for example of a rule with its inputs. */
-    private static String plain(JsonNode content, Map<String, String> registerNames) {
-        if (content.isArray()) {
-            var parts = new ArrayList<String>();
-            content.forEach(one -> parts.add(plain(one, registerNames)));
-            return String.join("、", parts);
-        }
-        if (!content.isObject()) {
-            return content.isNull() ? "" : registerNames.getOrDefault(content.asText(), content.asText());
-        }
-        var parts = new ArrayList<String>();
-        content.properties().forEach(value -> {
-            var words = MACHINERY.contains(value.getKey()) ? "" : plain(value.getValue(), registerNames);
-            if (!words.isEmpty()) {
-                var nested = value.getValue().isObject() ? "（" + words + "）" : words;
-                parts.add(KEYS.getOrDefault(value.getKey(), value.getKey()) + "：" + nested);
-            }
-        });
-        return String.join("；", parts);
     }
 
     private static List<String> clauses(JsonNode clauses) {

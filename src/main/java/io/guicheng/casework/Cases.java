@@ -37,6 +37,9 @@ public interface Cases {
 
     Set<String> subjects(CaseKey key);
 
+    /** Those of these cases that concern one of these officials; one statement. */
+    Set<CaseKey> concerning(Collection<String> officialIds, Collection<CaseKey> keys);
+
     /** An organ that has, or had, a task in the case may see the case's page. */
     void involves(CaseKey key, String organId);
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -151,6 +152,23 @@ class JdbcCases implements Cases {
                 .param(key.value())
                 .query(String.class)
                 .list());
+    }
+
+    @Override
+    public Set<CaseKey> concerning(Collection<String> officialIds, Collection<CaseKey> keys) {
+        if (officialIds.isEmpty() || keys.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql(
+                        "select distinct case_key from case_subject where case_key in (:keys) and official_id in (:officials)")
+                .param("keys", keys.stream().map(CaseKey::value).toList())
+                .param("officials", officialIds)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseKey::of)
+                .collect(Collectors.toSet());
     }
 
     @Override

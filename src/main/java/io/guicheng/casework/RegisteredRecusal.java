@@ -4,8 +4,10 @@ import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Actor;
 import io.guicheng.registry.Officials;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,6 +36,12 @@ class RegisteredRecusal implements Recusal {
     public boolean mustLeave(Actor actor, CaseKey key) {
         var untouchable = kin.of(actor);
         return !untouchable.isEmpty() && !Collections.disjoint(untouchable, cases.subjects(key));
+    }
+
+    @Override
+    public Set<CaseKey> mustLeave(Actor actor, Collection<CaseKey> keys) {
+        var untouchable = keys.isEmpty() ? Set.<String>of() : kin.of(actor);
+        return untouchable.isEmpty() ? Set.of() : cases.concerning(untouchable, keys);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.guicheng.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Evaluates the decision tables of a procedure: the newest deployed version. */
 public interface Decisions {
@@ -21,6 +22,18 @@ public interface Decisions {
         }
         return fired.get(0);
     }
+
+    /** What a table, its inputs and its outputs are called; empty when there is no such table. */
+    default Optional<Words> words(String table) {
+        return Optional.empty();
+    }
+
+    /**
+     * The Chinese names in a table.
+     *
+     * @param labels name of an input or output → its label
+     */
+    record Words(String name, Map<String, String> labels) {}
 
     /** A rule that fired, with its outputs by name. */
     record Fired(String rule, Map<String, Object> outputs) {

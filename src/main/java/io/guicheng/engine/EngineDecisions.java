@@ -1,26 +1,69 @@
 package io.guicheng.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.stereotype.Component;
 
 @Component
 class EngineDecisions implements Decisions {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
     private final AsServer asServer;
 
-    EngineDecisions(DecisionService decisions, AsServer asServer) {
+    /** Tables are deployed when the server starts and keep their names. */
+    private final Map<String, Optional<Words>> words = new ConcurrentHashMap<>();
+
+    EngineDecisions(DecisionService decisions, RepositoryService repository, AsServer asServer) {
         this.decisions = decisions;
+        this.repository = repository;
         this.asServer = asServer;
     }
 
     @Override
     public List<Fired> evaluate(String table, Map<String, Object> inputs) {
         return asServer.on(null, () -> rows(decisions.evaluateDecisionTableByKey(table, inputs)));
+    }
+
+    @Override
+    public Optional<Words> words(String table) {
+        return words.computeIfAbsent(
+                table,
+                ignored -> asServer.on(
+                        null,
+                        () -> Optional.ofNullable(repository
+                                        .createDecisionDefinitionQuery()
+                                        .decisionDefinitionKey(table)
+                                        .latestVersion()
+                                        .singleResult())
+                                .map(found -> new Words(
+                                        found.getName(), labels(repository.getDmnModelInstance(found.getId()))))));
+    }
+
+    private static Map<String, String> labels(DmnModelInstance model) {
+        var labels = new HashMap<String, String>();
+        for (var input : model.getModelElementsByType(Input.class)) {
+            var expression = input.getInputExpression();
+            if (expression != null && expression.getText() != null && input.getLabel() != null) {
+                labels.put(expression.getText().getTextContent().strip(), input.getLabel());
+            }
+        }
+        for (var output : model.getModelElementsByType(Output.class)) {
+            if (output.getName() != null && output.getLabel() != null) {
+                labels.put(output.getName(), output.getLabel());
+            }
+        }
+        return Map.copyOf(labels);
     }
 
     private static List<Fired> rows(DmnDecisionTableResult result) {

@@ -3,6 +3,8 @@ package io.guicheng.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guicheng.casework.Cases;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.OrganKind;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -11,10 +13,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class TaskEndpointsTest extends ApiTest {
+
+    @Autowired
+    Cases cases;
 
     @Test
     void a_case_runs_from_start_to_end_over_the_interface() throws Exception {
@@ -275,5 +281,58 @@ class TaskEndpointsTest extends ApiTest {
         assertThat(session.path("organs").get(0).path("id").asText()).isEqualTo("990100-organization");
         assertThat(session.path("organs").get(0).path("role").asText()).isEqualTo("clerk");
         assertThat(session.path("csrf").path("header").asText()).isEqualTo("X-CSRF-TOKEN");
+    }
+
+    @Test
+    void who_must_stay_away_from_a_case_reads_neither_its_form_nor_its_title() throws Exception {
+        var opened = startErrand("关于某人");
+        var key = opened.path("businessKey").asText();
+        var task = opened.path("nextTask").asText();
+        cases.concerns(CaseKey.of(key), ApiFixture.official(1));
+
+        for (var kin : List.of("subject1", "relative1")) {
+            var form = get(kin, "/api/tasks/" + task + "/form");
+            assertThat(form.getStatus()).isEqualTo(409);
+            assertThat(read(form).path("detail").asText()).contains("回避");
+            assertThat(ok(get(kin, "/api/cards?ids=" + task)).toString()).doesNotContain("关于某人");
+            assertThat(ok(get(kin, "/api/tasks?view=organ&size=100")).toString())
+                    .contains("应当回避")
+                    .doesNotContain("关于某人");
+        }
+        assertThat(ok(get("org2", "/api/cards?ids=" + task)).toString()).contains("关于某人");
+        assertThat(ok(get("org1", "/api/cases/" + key)).path("timeline"))
+                .extracting(entry -> entry.path("what").asText())
+                .contains("应当回避，办理被拒绝");
+    }
+
+    @Test
+    void a_case_is_withdrawn_by_its_initiator_with_a_reason_and_by_nobody_else() throws Exception {
+        var key = ok(post("org1", "/api/cases/cadre-selection", Map.of("subject", "撤回试验", "reason", "班子缺额一名")))
+                .path("businessKey")
+                .asText();
+        var url = "/api/cases/" + key;
+        assertThat(ok(get("org1", url)).path("permissions").path("withdraw").asBoolean())
+                .isTrue();
+        assertThat(ok(get("org2", url)).path("permissions").path("withdraw").asBoolean())
+                .isFalse();
+        var blank = post("org1", url + "/withdraw", Map.of("reason", " "));
+        assertThat(blank.getStatus()).isEqualTo(422);
+        assertThat(read(blank).path("errors").get(0).path("field").asText()).isEqualTo("reason");
+        assertThat(post("org1", url + "/withdraw", Map.of("reason", "长".repeat(1001)))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(post("org2", url + "/withdraw", Map.of("reason", "不是我发起的")).getStatus())
+                .isEqualTo(409);
+        assertThat(post("audit1", url + "/withdraw", Map.of("reason", "看不到")).getStatus())
+                .isEqualTo(404);
+
+        var withdrawn = post("org1", url + "/withdraw", Map.of("reason", "空缺已不存在"));
+
+        assertThat(withdrawn.getStatus()).as(withdrawn.getContentAsString()).isEqualTo(204);
+        var seen = ok(get("org1", url));
+        assertThat(seen.path("state").asText()).isEqualTo("ended");
+        assertThat(seen.path("outcomeText").asText()).contains("撤回").contains("空缺已不存在");
+        assertThat(post("org1", url + "/withdraw", Map.of("reason", "再撤一次")).getStatus())
+                .isEqualTo(409);
     }
 }

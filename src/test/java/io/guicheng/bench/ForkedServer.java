@@ -47,7 +47,8 @@ record ForkedServer(
         return new ForkedServer(
                 "Guicheng",
                 "io.guicheng.GuichengApplication",
-                classPath(entry -> !isOfTests(entry) && !FOR_TESTS.matcher(entry).matches()),
+                classPath(
+                        entry -> !isOfTests(entry) && !FOR_TESTS.matcher(entry).matches()),
                 "/login",
                 "已启动",
                 List.of());

@@ -82,7 +82,8 @@ final class Desk implements AutoCloseable {
     }
 
     private Locator.FilterOptions named(String tag, String text) {
-        return new Locator.FilterOptions().setHas(page.locator(tag, new Page.LocatorOptions().setHasText(exactly(text))));
+        return new Locator.FilterOptions()
+                .setHas(page.locator(tag, new Page.LocatorOptions().setHasText(exactly(text))));
     }
 
     private static Locator.FilterOptions text(String text) {
@@ -106,7 +107,8 @@ final class Desk implements AutoCloseable {
         return page.locator(".gc-form .fjs-form-field")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(
-                                ".fjs-form-field-label, .gc-head", new Page.LocatorOptions().setHasText(exactly(label)))))
+                                ".fjs-form-field-label, .gc-head",
+                                new Page.LocatorOptions().setHasText(exactly(label)))))
                 .nth(n);
     }
 
@@ -133,7 +135,9 @@ final class Desk implements AutoCloseable {
 
     void tick(String label, String... options) {
         for (var option : options) {
-            field(label, 0).getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+            field(label, 0)
+                    .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                    .click();
         }
     }
 
@@ -148,7 +152,9 @@ final class Desk implements AutoCloseable {
     }
 
     void button(String text) {
-        page.locator(".gc-form").getByText(text, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".gc-form")
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     /** A cell of a table, by the row's name and the column's heading. */
@@ -171,7 +177,8 @@ final class Desk implements AutoCloseable {
     }
 
     Locator problems() {
-        return page.locator(".gc-form .fjs-form-field-error, .gc-form .gc-cell-error, .gc-taskform .gc-summary:visible");
+        return page.locator(
+                ".gc-form .fjs-form-field-error, .gc-form .gc-cell-error, .gc-taskform .gc-summary:visible");
     }
 
     void pressDone() {
@@ -185,9 +192,13 @@ final class Desk implements AutoCloseable {
         try {
             // a taken task goes away, a refused one says why
             page.waitForFunction(
-                    "form => !form.isConnected || [...form.querySelectorAll('.gc-summary')].some(s => !s.hidden)", form);
+                    "form => !form.isConnected || [...form.querySelectorAll('.gc-summary')].some(s => !s.hidden)",
+                    form);
         } catch (RuntimeException e) {
-            throw new AssertionError("nothing happened after 办结; the page says " + page.locator(".page-notifications").allInnerTexts(), e);
+            throw new AssertionError(
+                    "nothing happened after 办结; the page says "
+                            + page.locator(".page-notifications").allInnerTexts(),
+                    e);
         }
         if (Boolean.TRUE.equals(page.evaluate("form => form.isConnected", form))) {
             throw new AssertionError("refused: " + problems().allInnerTexts());

@@ -95,8 +95,7 @@ final class SelectionTour {
         zzb.fill("动议缘由", "职位空缺，工作需要");
         picture(zzb, "02-start");
         page.locator(".modal-footer button:has-text('发起')").click();
-        page.locator(".modal-footer").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN));
+        page.locator(".modal-footer").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private void draftMotion(Desk zzb) {
@@ -135,7 +134,8 @@ final class SelectionTour {
         var said = zzb.field("谈话调研推荐得票", 0).locator(".gc-cell-error, .fjs-form-field-error");
         said.first().waitFor();
         assertThat(said.allInnerTexts().toString()).contains("得票");
-        assertThat(zzb.field("会议推荐得票", 0).locator("[aria-label='第 1 行，得票']").inputValue()).isEqualTo("30");
+        assertThat(zzb.field("会议推荐得票", 0).locator("[aria-label='第 1 行，得票']").inputValue())
+                .isEqualTo("30");
         picture(zzb, "05-recommendation-refused");
         zzb.field("谈话调研推荐得票", 0).locator("[aria-label='第 1 行，得票']").fill("31");
         zzb.handIn();

@@ -26,8 +26,7 @@ import org.springframework.test.context.TestPropertySource;
  * its own: the inboxes hold this one case only, as those of a visitor do.
  */
 @WholeApplication
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:tour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:tour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000")
 class TourTest {
 
     private static final List<String> OTHER_OPINIONS =
