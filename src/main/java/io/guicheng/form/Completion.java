@@ -20,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,7 @@ class Completion implements TaskForms {
     private final Drafts drafts;
     private final ObjectProvider<Step> steps;
     private final Clock clock;
+    private volatile @Nullable Map<String, Step> byName;
 
     Completion(
             Inbox inbox,
@@ -103,7 +107,6 @@ class Completion implements TaskForms {
 
         var stepName = task.procedure() + "." + task.step();
         attachments.attach(files.stream().map(Attachment::id).toList(), work.caseKey(), stepName);
-        cases.involves(work.caseKey(), work.organ());
         dossier.append(
                 work.caseKey(),
                 Dossier.Author.of(actor, work.organ()),
@@ -164,11 +167,21 @@ class Completion implements TaskForms {
     }
 
     private Step step(OpenTask task) {
-        return steps.stream()
-                .filter(step ->
-                        step.procedure().equals(task.procedure()) && step.task().equals(task.step()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no step for " + task.procedure() + "." + task.step()));
+        var name = task.procedure() + "." + task.step();
+        return Optional.ofNullable(stepsByName().get(name))
+                .orElseThrow(() -> new IllegalStateException("no step for " + name));
+    }
+
+    /** Asking the container for all its steps takes longer than most of the work of a step; they never change. */
+    private Map<String, Step> stepsByName() {
+        var known = byName;
+        if (known == null) {
+            known = steps.stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            step -> step.procedure() + "." + step.task(), Function.identity()));
+            byName = known;
+        }
+        return known;
     }
 
     /** What the dossier keeps of a completed task. */
