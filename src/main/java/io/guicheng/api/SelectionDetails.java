@@ -113,9 +113,7 @@ class SelectionDetails implements CaseDetails {
     /** Everybody whose id can stand in a form of the case: proposed, recommended, nominated. */
     private Set<String> mentioned(CaseKey key, List<Candidate> all) {
         var ids = new HashSet<>(motions.proposed(key));
-        recommendations
-                .ofCase(key)
-                .forEach(round -> round.votes().forEach(vote -> ids.add(vote.officialId())));
+        recommendations.ofCase(key).forEach(round -> round.votes().forEach(vote -> ids.add(vote.officialId())));
         all.forEach(candidate -> ids.add(candidate.officialId()));
         return ids;
     }

@@ -12,70 +12,6 @@ class VettingTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-<<<<<<< HEAD
-        "workYears,true,false,NONE",
-        "workYears,false,false,REPORT",
-        "workYears,false,true,FAIL",
-        "grassroots,false,false,REPORT",
-        "grassroots,false,true,FAIL",
-        "timeBelow,false,false,REPORT",
-        "timeBelow,false,true,FAIL",
-        "leap,false,false,REPORT",
-        "leap,false,true,FAIL",
-        "lowerPosts,false,false,NOTE",
-        "lowerPosts,false,true,NOTE",
-        "education,false,false,NOTE",
-        "training,false,true,NOTE",
-        "age,false,false,NOTE",
-        "health,false,false,FAIL",
-        "partyYears,false,false,FAIL",
-        "partyYears,true,true,NONE"
-    })
-    void an_unmet_qualification_is_noted_reported_or_final(
-            String criterion, boolean met, boolean barred, String consequence) {
-        var fired = Tables.single(
-                "candidate-vetting.qualification",
-                Map.of("criterion", criterion, "met", met, "exceptionBarred", barred));
-
-        assertThat(fired).containsEntry("consequence", consequence);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "优秀,false,false,false,0",
-        "称职,false,false,false,0",
-        "未定等次,false,false,false,0",
-        "基本称职,false,false,false,1",
-        "不称职,false,false,false,1",
-        "称职,true,false,false,1",
-        "称职,false,true,false,1",
-        "称职,false,true,true,2",
-        "不称职,true,true,true,4"
-    })
-    void every_situation_that_excludes_is_listed(
-            String appraisal, boolean abroad, boolean sanction, boolean investigated, int grounds) {
-        assertThat(Tables.evaluate(
-                        "candidate-vetting.exclusion",
-                        Map.of(
-                                "lastAppraisal", appraisal,
-                                "spouseAbroad", abroad,
-                                "sanctionRunning", sanction,
-                                "underInvestigation", investigated)))
-                .hasSize(grounds);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0,0,false,一致,CLEAR",
-        "1,30,false,漏报较轻,MINOR",
-        "2,30,false,漏报较轻,MINOR",
-        "2,31,false,漏报较重,BLOCKS",
-        "3,10,false,漏报较重,BLOCKS",
-        "0,0,true,瞒报,BLOCKS",
-        "1,5,true,瞒报,BLOCKS"
-    })
-    void reported_and_verified_are_classified(
-=======
         // omissions, amount, concealed
         "0,0,false,一致,CLEAR",
         "1,0,false,漏报较轻,MINOR",
@@ -86,7 +22,6 @@ class VettingTablesTest {
         "1,5,true,瞒报,BLOCKS"
     })
     void personal_matters_are_classified_at_their_limits(
->>>>>>> main
             int omissions, int amount, boolean concealed, String classification, String verdict) {
         var fired = Tables.single(
                 "candidate-vetting.personal-matters",
