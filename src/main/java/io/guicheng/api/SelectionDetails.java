@@ -88,10 +88,7 @@ class SelectionDetails implements CaseDetails {
         var key = file.key();
         var all = candidates.ofCase(key);
         var planned = motions.posts(key);
-        var people =
-                officials.find(Stream.concat(all.stream().map(Candidate::officialId), motions.proposed(key).stream())
-                        .distinct()
-                        .toList());
+        var people = officials.find(mentioned(key, all));
         var known = posts.find(Stream.concat(
                         planned.stream().map(MotionPost::postId), all.stream().map(Candidate::postId))
                 .distinct()
