@@ -57,11 +57,12 @@ final class Desk implements AutoCloseable {
 
     void picture(Path file) {
         page.mouse().move(WIDTH / 2.0, 5);
-        // notices of the step before fade away, views settle
-        page.waitForCondition(
-                () -> page.locator(".page-notifications .notification").count() == 0);
+        // views settle
         page.waitForTimeout(350);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        // the notice of the step before would lie over the corner
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setStyle(".page-notifications { display: none !important; }"));
     }
 
     /** Opens the newest task of this name in the list of the whole organ, and takes it. */
