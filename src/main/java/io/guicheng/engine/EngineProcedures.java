@@ -3,9 +3,11 @@ package io.guicheng.engine;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.Refused;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +53,10 @@ class EngineProcedures implements Procedures {
         if (task.assignee() != null) {
             throw new Refused("该任务已由他人签收");
         }
-        onTask(userId, () -> tasks.claim(task.id(), userId));
+        onTask(userId, () -> {
+            tasks.claim(task.id(), userId);
+            return userId;
+        });
     }
 
     @Override
@@ -61,15 +66,14 @@ class EngineProcedures implements Procedures {
                 tasks.setAssignee(task.id(), userId);
             }
             tasks.complete(task.id(), variables);
+            return userId;
         });
     }
 
-    private void onTask(String userId, Runnable work) {
+    /** Somebody else may complete the task between our reading it and the engine's. */
+    private <T> T onTask(@Nullable String userId, Supplier<T> work) {
         try {
-            asServer.on(userId, () -> {
-                work.run();
-                return userId;
-            });
+            return asServer.on(userId, work);
         } catch (RuntimeException e) {
             throw EngineProblems.translateForTask(e);
         }
@@ -78,7 +82,7 @@ class EngineProcedures implements Procedures {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> variables(OpenTask task) {
-        return asServer.on(null, () -> tasks.getVariables(task.id()));
+        return onTask(null, () -> tasks.getVariables(task.id()));
     }
 
     @Override

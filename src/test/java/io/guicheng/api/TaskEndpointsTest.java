@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -160,7 +161,7 @@ class TaskEndpointsTest extends ApiTest {
         assertThat(ok(get("org2", "/api/tasks/" + task + "/form")).has("draft")).isFalse();
     }
 
-    @Test
+    @RepeatedTest(8)
     void two_completions_at_once_are_one_completion_and_one_refusal() throws Exception {
         var task = startErrand("同时办结").path("nextTask").asText();
         var fields = Map.of("grounds", "请审计机关答复", "organs", List.of(ApiFixture.organ(OrganKind.AUDIT)));
