@@ -122,8 +122,8 @@ class CandidateViews {
     private MustView must(MustKind kind, @Nullable Must must, CaseViewPolicy sight) {
         var giver = must == null ? null : must.organId();
         var whole = switch (kind) {
-            case ARCHIVE, PERSONAL, DISCIPLINE -> sight.workOf(giver);
-            case PETITION -> sight.petitions();
+            case ARCHIVE, PERSONAL -> sight.workOf(giver);
+            case DISCIPLINE, PETITION -> sight.petitions();
         };
         var lightOnly = (kind == MustKind.ARCHIVE || kind == MustKind.PERSONAL) && sight.overall();
         if (!whole && !lightOnly) {

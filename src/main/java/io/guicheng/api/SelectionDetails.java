@@ -3,6 +3,7 @@ package io.guicheng.api;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.OpenTask;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Post;
@@ -16,8 +17,10 @@ import io.guicheng.selection.MotionPost;
 import io.guicheng.selection.Motions;
 import io.guicheng.selection.Notice;
 import io.guicheng.selection.Notices;
+import io.guicheng.selection.Recommendations;
 import io.guicheng.selection.SelectionVariables;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +39,7 @@ class SelectionDetails implements CaseDetails {
     private final Candidates candidates;
     private final Officials officials;
     private final Posts posts;
+    private final Recommendations recommendations;
     private final Notices notices;
     private final Consents consents;
     private final Inbox inbox;
@@ -48,6 +52,7 @@ class SelectionDetails implements CaseDetails {
             Candidates candidates,
             Officials officials,
             Posts posts,
+            Recommendations recommendations,
             Notices notices,
             Consents consents,
             Inbox inbox,
@@ -58,6 +63,7 @@ class SelectionDetails implements CaseDetails {
         this.candidates = candidates;
         this.officials = officials;
         this.posts = posts;
+        this.recommendations = recommendations;
         this.notices = notices;
         this.consents = consents;
         this.inbox = inbox;
@@ -82,10 +88,7 @@ class SelectionDetails implements CaseDetails {
         var key = file.key();
         var all = candidates.ofCase(key);
         var planned = motions.posts(key);
-        var people =
-                officials.find(Stream.concat(all.stream().map(Candidate::officialId), motions.proposed(key).stream())
-                        .distinct()
-                        .toList());
+        var people = officials.find(mentioned(key, all));
         var known = posts.find(Stream.concat(
                         planned.stream().map(MotionPost::postId), all.stream().map(Candidate::postId))
                 .distinct()
@@ -102,6 +105,14 @@ class SelectionDetails implements CaseDetails {
                         sight.everything() ? consentViews(file, called) : List.of()),
                 called,
                 subjects);
+    }
+
+    /** Everybody whose id can stand in a form of the case: proposed, recommended, nominated. */
+    private Set<String> mentioned(CaseKey key, List<Candidate> all) {
+        var ids = new HashSet<>(motions.proposed(key));
+        recommendations.ofCase(key).forEach(round -> round.votes().forEach(vote -> ids.add(vote.officialId())));
+        all.forEach(candidate -> ids.add(candidate.officialId()));
+        return ids;
     }
 
     private static Map<String, String> names(

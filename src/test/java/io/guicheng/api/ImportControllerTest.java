@@ -9,6 +9,7 @@ import io.guicheng.dataimport.Kind;
 import io.guicheng.dataimport.Report;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.organization.Actor;
+import io.guicheng.organization.AdminRole;
 import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
@@ -21,6 +22,7 @@ import io.guicheng.support.Database;
 import io.guicheng.support.Registers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,27 @@ class ImportControllerTest {
         assertThatThrownBy(() -> controller.load("administrators", false, file)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> controller.load("passwords", false, file)).isInstanceOf(NotFound.class);
         assertThat(run).isEmpty();
+    }
+
+    @Test
+    void the_system_administrator_of_a_new_site_imports_what_it_begins_with() throws IOException {
+        var editor = registers.get(OrganizationEditor.class);
+        editor.put(new Person("u", "某人", null, true));
+        editor.setAdminRoles("u", EnumSet.of(AdminRole.SYSTEM));
+        var controller = controller(CITY_DISCIPLINE, SeatRole.CLERK);
+
+        controller.load("jurisdictions", false, file);
+        controller.load("organs", false, file);
+        controller.load("users", false, file);
+
+        assertThatThrownBy(() -> controller.load("officials", false, file)).isInstanceOf(NotFound.class);
+        assertThat(run).containsExactly(Kind.JURISDICTIONS, Kind.ORGANS, Kind.USERS);
+
+        // from then on it is the organization department's
+        editor.put(CITY_ORGANIZATION);
+        editor.put(new Person("head", "某部长", null, true));
+        editor.seat("head", CITY_ORGANIZATION.id(), SeatRole.HEAD);
+        assertThatThrownBy(() -> controller.load("users", false, file)).isInstanceOf(NotFound.class);
     }
 
     private ImportController controller(Organ organ, SeatRole role) {

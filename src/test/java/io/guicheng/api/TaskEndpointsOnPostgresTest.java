@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The same on the database that a real site uses: two people at one task, paging, lights, and the view of a whole case. */
+// closed here: at the end of the run the database is gone first, and the engine would wait for it half a minute
+@DirtiesContext
 class TaskEndpointsOnPostgresTest extends TaskEndpointsTest {
 
     @Autowired

@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,28 +57,10 @@ public final class Postgres {
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("max_connections", "300")
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                letContextsClose();
-                stop(started);
-            }));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Spring closes its contexts in a shutdown hook beside ours; with the database gone each would wait for it half a minute. */
-    private static void letContextsClose() {
-        try {
-            // the virtual machine starts the hooks one after another: Spring's may not be alive yet
-            TimeUnit.MILLISECONDS.sleep(200);
-            for (var thread : Thread.getAllStackTraces().keySet()) {
-                if (thread.getName().equals("SpringApplicationShutdownHook")) {
-                    thread.join(TimeUnit.SECONDS.toMillis(20));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

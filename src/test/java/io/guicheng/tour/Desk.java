@@ -57,8 +57,12 @@ final class Desk implements AutoCloseable {
 
     void picture(Path file) {
         page.mouse().move(WIDTH / 2.0, 5);
+        // views settle
         page.waitForTimeout(350);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        // the notice of the step before would lie over the corner
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setStyle(".page-notifications { display: none !important; }"));
     }
 
     /** Opens the newest task of this name in the list of the whole organ, and takes it. */
@@ -72,13 +76,18 @@ final class Desk implements AutoCloseable {
 
     /** Shows the newest task of this name in the list of the whole organ. */
     void open(String task) {
+        showInbox();
+        page.locator(".tasks-list li.task").filter(named("h4", task)).first().click();
+        page.locator(".task-card h2").filter(text(task)).waitFor();
+        page.locator(".gc-form .fjs-form").waitFor();
+    }
+
+    /** The list of what the whole organ owes and nobody has taken yet. */
+    void showInbox() {
         if (!page.url().contains("/app/tasklist/")) {
             go("/camunda/app/tasklist/default/");
         }
         page.locator(".task-filters").getByText("本部门待办").click();
-        page.locator(".tasks-list li.task").filter(named("h4", task)).first().click();
-        page.locator(".task-card h2").filter(text(task)).waitFor();
-        page.locator(".gc-form .fjs-form").waitFor();
     }
 
     private Locator.FilterOptions named(String tag, String text) {

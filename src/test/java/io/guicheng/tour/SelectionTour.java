@@ -88,7 +88,6 @@ final class SelectionTour {
 
     private void start(Desk zzb) {
         var page = zzb.page();
-        picture(zzb, "01-inbox");
         page.getByText("发起流程").first().click();
         page.getByText("凡提四必（干部选拔任用）").first().click();
         zzb.fill("动议名称", TITLE);
@@ -104,7 +103,7 @@ final class SelectionTour {
         caseKey = link.substring(link.lastIndexOf('/') + 1);
         zzb.fill("分析研判", "班子结构和岗位需要已作分析研判。");
         zzb.button("增加职位");
-        zzb.search(FIRST, "职位", "农业农村局");
+        zzb.search(FIRST, "职位", "P-0001");
         zzb.cell(FIRST, "任职资格条件").fill("符合条例规定的条件");
         zzb.fill("人选范围", "全市范围");
         zzb.select("选拔方式", "个别提拔任职");
@@ -121,10 +120,10 @@ final class SelectionTour {
 
     private void recordRecommendation(Desk zzb) {
         zzb.take("民主推荐");
-        zzb.date("谈话调研推荐日期", outside.today().minusDays(5));
+        zzb.date("谈话调研推荐日期", outside.today().minusDays(14));
         zzb.fill("应参加人数", 0, "40");
         zzb.fill("实参加人数", 0, "36");
-        zzb.date("会议推荐日期", outside.today().minusDays(4));
+        zzb.date("会议推荐日期", outside.today().minusDays(13));
         zzb.fill("应参加人数", 1, "40");
         zzb.fill("实参加人数", 1, "36");
         votes(zzb, "谈话调研推荐得票", "41");
@@ -166,6 +165,9 @@ final class SelectionTour {
     void vetting() {
         try (var zzb = desk("zzb.clerk")) {
             appraise(zzb);
+            zzb.showInbox();
+            zzb.page().locator(".tasks-list li.task").nth(1).waitFor();
+            picture(zzb, "01-inbox");
             zzb.take("干部档案必审");
             picture(zzb, "08-archive");
             zzb.handIn();

@@ -102,8 +102,11 @@ class DraftMotion implements Step {
         var all = posts.ofJurisdiction(jurisdiction);
         var quotas = posts.quotas(all.stream().map(Post::organId).distinct().toList());
         return all.stream()
+                // several posts of an organ bear the same title: the number tells them apart
                 .map(post -> option(
-                        post.id(), post.title() + "（" + post.level().chinese() + "，职数 " + seats(post, quotas) + "）"))
+                        post.id(),
+                        "%s（%s，%s，职数 %s）"
+                                .formatted(post.title(), post.id(), post.level().chinese(), seats(post, quotas))))
                 .toList();
     }
 

@@ -4,34 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guicheng.support.Tables;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportDueTableTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "restructuring",
-                "chiefLeaving",
-                "leap",
-                "withoutRecommendation",
-                "exception",
-                "leaderRelative",
-                "shortTenure"
-            })
-    void each_situation_is_to_be_reported(String situation) {
+    @CsvSource({
+        "restructuring,true,S5-3.2.3.3b",
+        "chiefLeaving,true,S5-3.2.3.3b",
+        "leap,true,S1-5.3",
+        "withoutRecommendation,true,S1-5.3",
+        "exception,true,S1-5.3",
+        "leaderRelative,true,S1-5.3",
+        "shortTenure,true,S1-5.3",
+        "somethingElse,false,S1-5.3"
+    })
+    void each_situation_says_whether_it_must_be_reported(String situation, boolean due, String clause) {
         var fired = Tables.single("selection-report-approval.report-due", Map.of("situation", situation));
 
-        assertThat(fired).containsEntry("rule", situation).containsEntry("due", true);
-        assertThat(fired.get("text").toString()).containsPattern("\\p{IsHan}");
-    }
-
-    @Test
-    void whatever_else_comes_is_not() {
-        var fired = Tables.single("selection-report-approval.report-due", Map.of("situation", "ordinary"));
-
-        assertThat(fired).containsEntry("due", false);
+        assertThat(fired).containsEntry("due", due);
+        assertThat(fired.get("clauses").toString()).contains(clause);
     }
 }
