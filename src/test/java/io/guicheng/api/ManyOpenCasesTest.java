@@ -53,9 +53,9 @@ class ManyOpenCasesTest extends ApiTest {
         // when there are twenty times as many
         copy(original, FEW + 1, MANY);
 
-        // then every page costs what it cost
+        // then no page costs more than it cost
         assertThat(ok(get("audit1", "/api/tasks/count")).path("organ").asInt()).isGreaterThan(MANY);
-        assertThat(costs()).isEqualTo(few);
+        costs().forEach((url, count) -> assertThat(count).as(url).isLessThanOrEqualTo(few.get(url)));
         assertThat(few.values()).allSatisfy(count -> assertThat(count).isBetween(1, 40));
     }
 
