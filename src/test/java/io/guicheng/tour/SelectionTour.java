@@ -332,10 +332,10 @@ final class SelectionTour {
                     .waitForResponse(
                             answer -> answer.url().endsWith("/api/demo/forward") && answer.ok(),
                             () -> zzb.page().getByText("快进 7 天").click());
+            // the page loads itself anew: it is there again when it shows the new day
+            zzb.page().locator(".demo time[datetime='" + outside.today() + "']").waitFor();
             zzb.page().waitForLoadState();
-            shown.waitFor();
         }
         outside.noticeIsOver();
-        zzb.page().reload();
     }
 }
