@@ -50,7 +50,9 @@ final class RepeatedBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
+                // the whole body is here already: nothing in this server reads it piece by piece, and a reader that
+                // waited would wait for ever
+                throw new IllegalStateException("the body has been read; read it without a listener");
             }
         };
     }

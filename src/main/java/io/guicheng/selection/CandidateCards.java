@@ -1,5 +1,7 @@
 package io.guicheng.selection;
 
+import io.guicheng.form.Choice;
+import io.guicheng.form.Facts;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
@@ -10,7 +12,6 @@ import io.guicheng.registry.Tenure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -56,21 +57,22 @@ public class CandidateCards {
         var candidate = candidates.get(candidateId);
         var official = official(candidate);
         var post = post(candidate);
-        var items = new ArrayList<Map<String, Object>>();
-        items.add(item("人选", official.name() + "（" + official.id() + "）"));
-        items.add(item("拟任职位", post.title() + "（" + post.level().chinese() + "）"));
-        items.add(item("现任职务", currentPosts(official.id())));
-        items.add(item(
-                "出生年月",
-                "%d.%02d（%d 岁）"
-                        .formatted(
-                                official.birthDate().getYear(),
-                                official.birthDate().getMonthValue(),
-                                Period.between(official.birthDate(), LocalDate.now(clock))
-                                        .getYears())));
-        items.add(item("学历", official.education()));
-        items.add(item("当前状态", candidate.state().chinese()));
-        return Map.of("title", "人选情况", "items", items);
+
+        return Facts.titled("人选情况")
+                .with("人选", official.name() + "（" + official.id() + "）")
+                .with("拟任职位", post.title() + "（" + post.level().chinese() + "）")
+                .with("现任职务", currentPosts(official.id()))
+                .with(
+                        "出生年月",
+                        "%d.%02d（%d 岁）"
+                                .formatted(
+                                        official.birthDate().getYear(),
+                                        official.birthDate().getMonthValue(),
+                                        Period.between(official.birthDate(), LocalDate.now(clock))
+                                                .getYears()))
+                .with("学历", official.education())
+                .with("当前状态", candidate.state().chinese())
+                .block();
     }
 
     /** Posts held now, in words. */
@@ -90,11 +92,7 @@ public class CandidateCards {
     /** Candidates as options of a select. */
     public List<Map<String, Object>> options(List<Candidate> chosen) {
         return chosen.stream()
-                .map(candidate -> Map.<String, Object>of("value", candidate.id(), "label", line(candidate.id())))
+                .map(candidate -> Choice.of(candidate.id(), line(candidate.id())))
                 .toList();
-    }
-
-    private static Map<String, Object> item(String label, String value) {
-        return Map.of("label", label, "value", value);
     }
 }

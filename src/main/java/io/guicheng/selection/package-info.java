@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "selection",
         displayName = "选任纪实",
-        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause", "engine"})
+        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause", "engine", "form"})
 @NullMarked
 package io.guicheng.selection;
 

@@ -5,6 +5,7 @@ import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
 import io.guicheng.casework.Dossier;
 import io.guicheng.engine.Decisions;
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
@@ -17,7 +18,6 @@ import io.guicheng.selection.Notices;
 import io.guicheng.selection.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -62,13 +62,10 @@ class CheckObjection implements Step {
         var candidate = CANDIDATE.from(work.variables());
         var objection = objection(candidate);
         var blocks = new ArrayList<Map<String, Object>>();
-        blocks.add(Map.of(
-                "title",
-                "需要核查的异议",
-                "items",
-                List.of(
-                        Map.of("label", "收到日期", "value", objection.receivedOn().toString()),
-                        Map.of("label", "反映内容", "value", objection.summary()))));
+        blocks.add(Facts.titled("需要核查的异议")
+                .with("收到日期", objection.receivedOn().toString())
+                .with("反映内容", objection.summary())
+                .block());
         blocks.addAll(facts.of(candidate));
         return Map.of("facts", blocks, "rule", "性质较重、一时难以查清的可以暂缓任用，最迟到 " + deferralEnd(work, candidate));
     }

@@ -1,5 +1,6 @@
 package io.guicheng.procedure.appointment;
 
+import io.guicheng.form.Facts;
 import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.Notice;
 import io.guicheng.selection.Notices;
@@ -31,15 +32,12 @@ class NoticeFacts {
     }
 
     private static Map<String, Object> notice(Notice notice) {
-        return Map.of(
-                "title",
-                "任前公示",
-                "items",
-                List.of(
-                        item("公示期", notice.publishedOn() + " 至 " + notice.lastDay()),
-                        item("公示地点", notice.place()),
-                        item("工作实绩", notice.achievements()),
-                        item("破格等情形说明", notice.specialNote().isEmpty() ? "无" : notice.specialNote())));
+        return Facts.titled("任前公示")
+                .with("公示期", notice.publishedOn() + " 至 " + notice.lastDay())
+                .with("公示地点", notice.place())
+                .with("工作实绩", notice.achievements())
+                .with("破格等情形说明", notice.specialNote().isEmpty() ? "无" : notice.specialNote())
+                .block();
     }
 
     private Map<String, Object> objections(String candidateId) {
@@ -51,11 +49,9 @@ class NoticeFacts {
                         one.finding() == null ? "" : one.finding(),
                         effect(one)))
                 .toList();
-        return Map.of(
-                "title",
-                "公示期收到的异议",
-                "table",
-                Map.of("columns", List.of("收到日期", "反映内容", "是否具体", "核查结果", "处理"), "rows", rows));
+        return Facts.titled("公示期收到的异议")
+                .table(List.of("收到日期", "反映内容", "是否具体", "核查结果", "处理"), rows)
+                .block();
     }
 
     private static String effect(Notice.Objection one) {
@@ -63,9 +59,5 @@ class NoticeFacts {
             return EFFECTS.getOrDefault(one.effect(), one.effect());
         }
         return one.specific() ? "待核查" : "不具体，存档";
-    }
-
-    private static Map<String, Object> item(String label, String value) {
-        return Map.of("label", label, "value", value);
     }
 }

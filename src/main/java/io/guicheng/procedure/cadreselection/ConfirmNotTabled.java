@@ -2,6 +2,7 @@ package io.guicheng.procedure.cadreselection;
 
 import static io.guicheng.selection.SelectionVariables.CANDIDATES_TO_VET;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -55,13 +56,9 @@ class ConfirmNotTabled implements Step {
                 .toList();
         return Map.of(
                 "grounds",
-                Map.of(
-                        "title",
-                        "不上会的人选及依据",
-                        "items",
-                        List.of(),
-                        "table",
-                        Map.of("columns", List.of("人选", "状态", "依据", "条款"), "rows", rows)),
+                Facts.titled("不上会的人选及依据")
+                        .table(List.of("人选", "状态", "依据", "条款"), rows)
+                        .block(),
                 "candidateOptions",
                 cards.options(out));
     }

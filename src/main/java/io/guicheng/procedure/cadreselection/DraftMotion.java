@@ -2,6 +2,8 @@ package io.guicheng.procedure.cadreselection;
 
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Recusal;
+import io.guicheng.form.Choice;
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -86,12 +88,11 @@ class DraftMotion implements Step {
     }
 
     private Map<String, Object> findings(Work work) {
-        var items = motions.posts(work.caseKey()).stream()
+        var findings = Facts.titled("上次预审意见");
+        motions.posts(work.caseKey()).stream()
                 .filter(MotionPost::excess)
-                .map(post ->
-                        Map.<String, Object>of("label", title(post.postId()), "value", post.findings(), "light", "red"))
-                .toList();
-        return Map.of("title", "上次预审意见", "items", items);
+                .forEach(post -> findings.with(title(post.postId()), post.findings(), Facts.Light.RED));
+        return findings.block();
     }
 
     private static Map<String, Object> row(MotionPost post) {
@@ -103,7 +104,7 @@ class DraftMotion implements Step {
         var quotas = posts.quotas(all.stream().map(Post::organId).distinct().toList());
         return all.stream()
                 // several posts of an organ bear the same title: the number tells them apart
-                .map(post -> option(
+                .map(post -> Choice.of(
                         post.id(),
                         "%s（%s，%s，职数 %s）"
                                 .formatted(post.title(), post.id(), post.level().chinese(), seats(post, quotas))))
@@ -120,18 +121,14 @@ class DraftMotion implements Step {
 
     private List<Map<String, Object>> officialOptions(String jurisdiction) {
         return officials.ofJurisdiction(jurisdiction).stream()
-                .map(official -> option(official.id(), official.name() + "（" + official.id() + "）"))
+                .map(official -> Choice.person(official.id(), official.name()))
                 .toList();
     }
 
     private List<Map<String, Object>> organOptions(String jurisdiction) {
         return organizations.organsOf(jurisdiction).stream()
-                .map(organ -> option(organ.id(), organ.name()))
+                .map(organ -> Choice.of(organ.id(), organ.name()))
                 .toList();
-    }
-
-    private static Map<String, Object> option(String value, String label) {
-        return Map.of("value", value, "label", label);
     }
 
     private String title(String postId) {

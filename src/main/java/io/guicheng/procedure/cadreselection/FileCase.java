@@ -3,6 +3,7 @@ package io.guicheng.procedure.cadreselection;
 import static io.guicheng.selection.SelectionVariables.PROBATION_CANDIDATES;
 
 import io.guicheng.casework.Dossier;
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -69,19 +70,14 @@ class FileCase implements Step {
     private Map<String, Object> verification(Work work) {
         var check = dossier.verify(work.caseKey());
         var sound = check.firstBad() == null;
-        return Map.of(
-                "title",
-                "案卷校验",
-                "items",
-                List.of(Map.of(
-                        "label",
+        return Facts.titled("案卷校验")
+                .with(
                         "校验结果",
-                        "value",
                         sound
                                 ? "共 " + check.entries() + " 条，前后衔接完整，未发现改动"
                                 : "第 " + check.firstBad() + " 条与前后不衔接，案卷可能被改动",
-                        "light",
-                        sound ? "green" : "red")));
+                        Facts.Light.of(sound))
+                .block();
     }
 
     private Map<String, Object> people(Round round) {
@@ -95,11 +91,9 @@ class FileCase implements Step {
                                 .map(Appointment::documentNo)
                                 .orElse("")))
                 .toList();
-        return Map.of(
-                "title",
-                "本次会议（" + round.meeting().heldOn() + "）通过的人选",
-                "table",
-                Map.of("columns", List.of("人选", "职位", "结果", "任职文号"), "rows", rows));
+        return Facts.titled("本次会议（" + round.meeting().heldOn() + "）通过的人选")
+                .table(List.of("人选", "职位", "结果", "任职文号"), rows)
+                .block();
     }
 
     @Override

@@ -5,6 +5,8 @@ import static io.guicheng.selection.SelectionVariables.CANDIDATES_TO_VET;
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Recusal;
 import io.guicheng.clause.Parameters;
+import io.guicheng.form.Choice;
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -95,20 +97,16 @@ class NominateCandidates implements Step {
                 .toList();
         return Map.of(
                 "results",
-                Map.of(
-                        "title",
-                        "民主推荐结果（仅作参考，不简单以票取人）",
-                        "items",
-                        List.of(),
-                        "table",
-                        Map.of("columns", List.of("方式", "日期", "被推荐人", "职位", "得票"), "rows", rows)),
+                Facts.titled("民主推荐结果（仅作参考，不简单以票取人）")
+                        .table(List.of("方式", "日期", "被推荐人", "职位", "得票"), rows)
+                        .block(),
                 "officialOptions",
                 people.values().stream()
-                        .map(one -> Map.of("value", one.id(), "label", one.name() + "（" + one.id() + "）"))
+                        .map(one -> Choice.person(one.id(), one.name()))
                         .toList(),
                 "postOptions",
                 wanted.stream()
-                        .map(post -> Map.of("value", post.postId(), "label", title(titles, post.postId())))
+                        .map(post -> Choice.of(post.postId(), title(titles, post.postId())))
                         .toList());
     }
 

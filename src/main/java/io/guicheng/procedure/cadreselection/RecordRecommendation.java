@@ -1,5 +1,6 @@
 package io.guicheng.procedure.cadreselection;
 
+import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -48,16 +49,13 @@ class RecordRecommendation implements Step {
         return Map.of(
                 "postOptions",
                 motions.posts(work.caseKey()).stream()
-                        .map(post -> Map.of(
-                                "value",
+                        .map(post -> Choice.of(
                                 post.postId(),
-                                "label",
                                 posts.find(post.postId()).map(Post::title).orElse(post.postId())))
                         .toList(),
                 "officialOptions",
                 officials.ofJurisdiction(work.jurisdiction()).stream()
-                        .map(official ->
-                                Map.of("value", official.id(), "label", official.name() + "（" + official.id() + "）"))
+                        .map(official -> Choice.person(official.id(), official.name()))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package io.guicheng.procedure.candidatevetting;
 
 import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -59,13 +60,9 @@ class CheckPetitions implements Step {
                 "candidate",
                 cards.facts(candidate),
                 "petitions",
-                Map.of(
-                        "title",
-                        rows.isEmpty() ? "登记簿中没有反映该人选的信访举报和问题线索" : "登记簿中的信访举报和问题线索",
-                        "items",
-                        List.of(),
-                        "table",
-                        Map.of("columns", List.of("编号", "收到日期", "摘要", "线索", "办理状态", "结论"), "rows", rows)));
+                Facts.titled(rows.isEmpty() ? "登记簿中没有反映该人选的信访举报和问题线索" : "登记簿中的信访举报和问题线索")
+                        .table(List.of("编号", "收到日期", "摘要", "线索", "办理状态", "结论"), rows)
+                        .block());
     }
 
     private List<Petition> about(String candidate) {

@@ -83,8 +83,7 @@ class CheckQualification implements JavaDelegate {
                         outcome.name(),
                         "criteria",
                         criteria.stream()
-                                .map(one -> one.title() + "：" + one.figures() + "："
-                                        + (one.passed() ? "符合" : one.consequence()))
+                                .map(one -> one.title() + "：" + one.figures() + "：" + one.verdict())
                                 .toList()));
         CandidateVetting.QUALIFICATION_OUTCOME.set(execution, outcome);
     }

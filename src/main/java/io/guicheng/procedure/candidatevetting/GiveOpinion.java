@@ -3,6 +3,7 @@ package io.guicheng.procedure.candidatevetting;
 import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
 import io.guicheng.clause.Parameters;
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -10,7 +11,6 @@ import io.guicheng.form.Work;
 import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.Opinion;
 import io.guicheng.selection.Opinions;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +44,9 @@ class GiveOpinion implements Step {
                 "candidate",
                 cards.facts(CANDIDATE.from(work.variables())),
                 "asked",
-                Map.of(
-                        "title",
-                        "征求意见",
-                        "items",
-                        List.of(Map.of(
-                                "label",
-                                "征求意见的机关",
-                                "value",
-                                cards.organ(CandidateVetting.ORGAN.from(work.variables()))))));
+                Facts.titled("征求意见")
+                        .with("征求意见的机关", cards.organ(CandidateVetting.ORGAN.from(work.variables())))
+                        .block());
     }
 
     @Override

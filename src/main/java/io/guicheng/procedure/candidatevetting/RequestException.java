@@ -2,6 +2,7 @@ package io.guicheng.procedure.candidatevetting;
 
 import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
@@ -45,13 +46,9 @@ class RequestException implements Step {
                 "candidate",
                 cards.facts(candidate),
                 "criteria",
-                Map.of(
-                        "title",
-                        "任职资格审查",
-                        "items",
-                        List.of(),
-                        "table",
-                        Map.of("columns", List.of("项目", "结论", "数据", "条款"), "rows", rows)));
+                Facts.titled("任职资格审查")
+                        .table(List.of("项目", "结论", "数据", "条款"), rows)
+                        .block());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.guicheng.procedure.casetermination;
 
 import io.guicheng.form.CaseStops;
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -10,7 +11,6 @@ import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -44,19 +44,16 @@ class ApproveTermination implements Step {
         var name = organizations.person(request.userId()).map(Person::name).orElse(request.userId());
         return Map.of(
                 "facts",
-                Map.of(
-                        "title",
-                        "终止申请",
-                        "items",
-                        List.of(
-                                item("案件", work.file().title() + "（" + work.caseKey() + "）"),
-                                item("申请人", name),
-                                item(
-                                        "申请日期",
-                                        LocalDate.ofInstant(request.at(), clock.getZone())
-                                                .toString()),
-                                item("申请终止的原因", request.reason()),
-                                item("案件状态", work.file().running() ? "正在办理" : "已办结"))));
+                Facts.titled("终止申请")
+                        .with("案件", work.file().title() + "（" + work.caseKey() + "）")
+                        .with("申请人", name)
+                        .with(
+                                "申请日期",
+                                LocalDate.ofInstant(request.at(), clock.getZone())
+                                        .toString())
+                        .with("申请终止的原因", request.reason())
+                        .with("案件状态", work.file().running() ? "正在办理" : "已办结")
+                        .block());
     }
 
     @Override
@@ -73,9 +70,5 @@ class ApproveTermination implements Step {
 
     private CaseStops.TerminationRequest request(Work work) {
         return stops.request(work.caseKey()).orElseThrow(() -> new Refused("没有人申请终止这个案件"));
-    }
-
-    private static Map<String, Object> item(String label, String value) {
-        return Map.of("label", label, "value", value);
     }
 }

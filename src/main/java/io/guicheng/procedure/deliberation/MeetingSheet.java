@@ -1,6 +1,7 @@
 package io.guicheng.procedure.deliberation;
 
 import io.guicheng.clause.Parameters;
+import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
 import io.guicheng.form.Work;
 import io.guicheng.organization.CommitteeMember;
@@ -72,7 +73,7 @@ class MeetingSheet {
                         members.size()),
                 "memberOptions",
                 members.stream()
-                        .map(member -> Map.of("value", member.id(), "label", member.name() + "，" + member.position()))
+                        .map(member -> Choice.of(member.id(), member.name() + "，" + member.position()))
                         .toList(),
                 "candidateOptions",
                 cards.options(table));

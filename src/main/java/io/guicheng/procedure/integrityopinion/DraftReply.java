@@ -2,6 +2,7 @@ package io.guicheng.procedure.integrityopinion;
 
 import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -9,7 +10,6 @@ import io.guicheng.form.Work;
 import io.guicheng.selection.Opinion;
 import io.guicheng.selection.Opinions;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +49,9 @@ class DraftReply implements Step {
             if (note != null) {
                 data.put(
                         "returned",
-                        Map.of(
-                                "title",
-                                "退回意见",
-                                "items",
-                                List.of(Map.of("label", "退回理由", "value", note, "light", "amber"))));
+                        Facts.titled("退回意见")
+                                .with("退回理由", note, Facts.Light.AMBER)
+                                .block());
             }
         });
         return data;

@@ -1,14 +1,17 @@
 package io.guicheng.procedure.integrityopinion;
 
+import io.guicheng.form.Facts;
+import io.guicheng.form.Input;
+import io.guicheng.form.Problems;
 import io.guicheng.kernel.Refused;
+import io.guicheng.organization.Organizations;
+import io.guicheng.organization.Person;
 import io.guicheng.registry.IntegrityFiles;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Petitions;
 import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.Candidates;
 import io.guicheng.selection.Opinions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ class Reply {
     private final Officials officials;
     private final Petitions petitions;
     private final IntegrityFiles files;
+    private final Organizations organizations;
 
     Reply(
             Opinions opinions,
@@ -30,36 +34,58 @@ class Reply {
             Candidates candidates,
             Officials officials,
             Petitions petitions,
-            IntegrityFiles files) {
+            IntegrityFiles files,
+            Organizations organizations) {
         this.opinions = opinions;
         this.cards = cards;
         this.candidates = candidates;
         this.officials = officials;
         this.petitions = petitions;
         this.files = files;
+        this.organizations = organizations;
+    }
+
+    /** What a leader reads before signing: the candidate, the registers, the draft. */
+    Map<String, Object> toSign(String candidateId) {
+        return Map.of(
+                "candidate", candidate(candidateId),
+                "known", known(candidateId),
+                "draft", draftFacts(candidateId));
+    }
+
+    /**
+     * Whether the leader sends the draft back.
+     *
+     * @throws io.guicheng.kernel.RefusedInput when it goes back without a reason
+     */
+    static boolean returned(Input input) {
+        var returned = "return".equals(input.text("decision"));
+        new Problems()
+                .addIf(returned && input.text("note").isEmpty(), input.path("note"), "退回的，“意见”必须写明理由")
+                .refuse();
+        return returned;
     }
 
     /** What the registers know: petitions, measures, integrity file. */
     Map<String, Object> known(String candidateId) {
         var official = candidates.get(candidateId).officialId();
-        var items = new ArrayList<Map<String, Object>>();
+        var known = Facts.titled("登记簿中的情况");
         petitions
                 .about(official)
-                .forEach(one -> items.add(item(
+                .forEach(one -> known.with(
                         "线索 " + one.id(),
                         one.summary() + "，" + one.state().chinese()
                                 + Optional.ofNullable(one.finding())
                                         .map(finding -> "，" + finding.chinese())
                                         .orElse(""),
-                        one.blocks() ? "red" : "green")));
+                        Facts.Light.of(!one.blocks())));
         officials
                 .sanctions(official)
-                .forEach(one -> items.add(item("处理处分", one.title() + "，" + one.decidedOn(), "amber")));
-        files.of(official).forEach(one -> items.add(item("廉政档案", one.kind() + "：" + one.text(), "green")));
-        if (items.isEmpty()) {
-            items.add(item("登记情况", "没有线索、处分和廉政档案记录", "green"));
-        }
-        return Map.of("title", "登记簿中的情况", "items", items);
+                .forEach(one -> known.with("处理处分", one.title() + "，" + one.decidedOn(), Facts.Light.AMBER));
+        files.of(official).forEach(one -> known.with("廉政档案", one.kind() + "：" + one.text(), Facts.Light.GREEN));
+        return known.isEmpty()
+                ? known.with("登记情况", "没有线索、处分和廉政档案记录", Facts.Light.GREEN).block()
+                : known.block();
     }
 
     Map<String, Object> candidate(String candidateId) {
@@ -70,25 +96,19 @@ class Reply {
         return opinions.draft(candidateId).orElseThrow(() -> new Refused("回复尚未起草"));
     }
 
-    Map<String, Object> draftFacts(String candidateId) {
+    private Map<String, Object> draftFacts(String candidateId) {
         var draft = draft(candidateId);
-        return Map.of(
-                "title",
-                "拟回复意见",
-                "items",
-                List.of(
-                        Map.of("label", "结论", "value", draft.verdict().chinese()),
-                        Map.of("label", "依据", "value", draft.grounds()),
-                        Map.of("label", "听取所在单位纪检机构意见", "value", draft.heardLocal()),
-                        Map.of("label", "起草人", "value", draft.draftedBy()),
-                        Map.of(
-                                "label",
-                                "第一签",
-                                "value",
-                                Optional.ofNullable(draft.firstSigner()).orElse("未签署"))));
+        var first = draft.firstSigner();
+        return Facts.titled("拟回复意见")
+                .with("结论", draft.verdict().chinese())
+                .with("依据", draft.grounds())
+                .with("听取所在单位纪检机构意见", draft.heardLocal())
+                .with("起草人", name(draft.draftedBy()))
+                .with("第一签", first == null ? "未签署" : name(first))
+                .block();
     }
 
-    private static Map<String, Object> item(String label, String value, String light) {
-        return Map.of("label", label, "value", value, "light", light);
+    private String name(String userId) {
+        return organizations.person(userId).map(Person::name).orElse(userId);
     }
 }

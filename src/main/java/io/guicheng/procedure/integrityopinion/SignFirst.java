@@ -3,7 +3,6 @@ package io.guicheng.procedure.integrityopinion;
 import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
 import io.guicheng.form.Input;
-import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import io.guicheng.kernel.Refused;
@@ -35,11 +34,7 @@ class SignFirst implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        var candidate = CANDIDATE.from(work.variables());
-        return Map.of(
-                "candidate", reply.candidate(candidate),
-                "known", reply.known(candidate),
-                "draft", reply.draftFacts(candidate));
+        return reply.toSign(CANDIDATE.from(work.variables()));
     }
 
     @Override
@@ -48,10 +43,7 @@ class SignFirst implements Step {
         if (reply.draft(candidate).draftedBy().equals(work.actor().userId())) {
             throw new Refused("起草人不能签署自己起草的回复，请由另一名负责人签署");
         }
-        var returned = "return".equals(input.text("decision"));
-        new Problems()
-                .addIf(returned && input.text("note").isEmpty(), input.path("note"), "退回的，“意见”必须写明理由")
-                .refuse();
+        var returned = Reply.returned(input);
         if (returned) {
             opinions.returnDraft(candidate, input.text("note"));
         } else {

@@ -4,7 +4,6 @@ import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
 import io.guicheng.clause.Parameters;
 import io.guicheng.form.Input;
-import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import io.guicheng.kernel.Refused;
@@ -43,11 +42,7 @@ class SignSecond implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        var candidate = CANDIDATE.from(work.variables());
-        return Map.of(
-                "candidate", reply.candidate(candidate),
-                "known", reply.known(candidate),
-                "draft", reply.draftFacts(candidate));
+        return reply.toSign(CANDIDATE.from(work.variables()));
     }
 
     @Override
@@ -58,10 +53,7 @@ class SignSecond implements Step {
         if (me.equals(draft.draftedBy()) || me.equals(draft.firstSigner())) {
             throw new Refused("回复须由两名负责人分别签署，起草人和第一签署人不能再签");
         }
-        var returned = "return".equals(input.text("decision"));
-        new Problems()
-                .addIf(returned && input.text("note").isEmpty(), input.path("note"), "退回的，“意见”必须写明理由")
-                .refuse();
+        var returned = Reply.returned(input);
         if (returned) {
             opinions.returnDraft(candidate, input.text("note"));
         } else {

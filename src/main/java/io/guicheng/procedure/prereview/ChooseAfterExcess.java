@@ -2,6 +2,7 @@ package io.guicheng.procedure.prereview;
 
 import static io.guicheng.selection.SelectionVariables.PRE_REVIEW_OUTCOME;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
@@ -37,24 +38,14 @@ class ChooseAfterExcess implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of(
-                "findings",
-                Map.of(
-                        "title",
-                        "编办确认的超出情形",
-                        "items",
-                        motions.posts(work.caseKey()).stream()
-                                .filter(MotionPost::excess)
-                                .map(post -> Map.of(
-                                        "label",
-                                        posts.find(post.postId())
-                                                .map(Post::title)
-                                                .orElse(post.postId()),
-                                        "value",
-                                        post.findings(),
-                                        "light",
-                                        "red"))
-                                .toList()));
+        var findings = Facts.titled("编办确认的超出情形");
+        motions.posts(work.caseKey()).stream()
+                .filter(MotionPost::excess)
+                .forEach(post -> findings.with(
+                        posts.find(post.postId()).map(Post::title).orElse(post.postId()),
+                        post.findings(),
+                        Facts.Light.RED));
+        return Map.of("findings", findings.block());
     }
 
     @Override

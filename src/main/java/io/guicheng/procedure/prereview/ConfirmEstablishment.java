@@ -1,5 +1,6 @@
 package io.guicheng.procedure.prereview;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -43,25 +44,16 @@ class ConfirmEstablishment implements Step {
     @Override
     public Map<String, Object> data(Work work) {
         var wanted = motions.posts(work.caseKey());
+        var findings = Facts.titled("系统按编制台账核对的结果");
+        wanted.forEach(post -> findings.with(
+                title(post) + " × " + post.seats(),
+                post.excess() ? post.findings() : "不超编制、职数和规格",
+                Facts.Light.of(!post.excess())));
         return Map.of(
                 "findings",
-                Map.of(
-                        "title",
-                        "系统按编制台账核对的结果",
-                        "items",
-                        wanted.stream().map(this::finding).toList()),
+                findings.block(),
                 "quotas",
                 wanted.stream().map(this::row).toList());
-    }
-
-    private Map<String, Object> finding(MotionPost wanted) {
-        return Map.of(
-                "label",
-                title(wanted) + " × " + wanted.seats(),
-                "value",
-                wanted.excess() ? wanted.findings() : "不超编制、职数和规格",
-                "light",
-                wanted.excess() ? "red" : "green");
     }
 
     private String title(MotionPost wanted) {

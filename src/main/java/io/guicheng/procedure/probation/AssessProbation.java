@@ -2,6 +2,7 @@ package io.guicheng.procedure.probation;
 
 import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -65,21 +66,10 @@ class AssessProbation implements Step {
                 "facts",
                 List.of(
                         cards.facts(id),
-                        Map.of(
-                                "title",
-                                "试用期",
-                                "items",
-                                List.of(
-                                        Map.of(
-                                                "label",
-                                                "试用期满日",
-                                                "value",
-                                                until(id).toString()),
-                                        Map.of(
-                                                "label",
-                                                "培训补训期限",
-                                                "value",
-                                                makeup == null ? "无须补训" : makeup.toString())))));
+                        Facts.titled("试用期")
+                                .with("试用期满日", until(id).toString())
+                                .with("培训补训期限", makeup == null ? "无须补训" : makeup.toString())
+                                .block()));
     }
 
     @Override

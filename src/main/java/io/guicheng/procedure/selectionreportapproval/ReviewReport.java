@@ -2,6 +2,7 @@ package io.guicheng.procedure.selectionreportapproval;
 
 import static io.guicheng.selection.SelectionVariables.REPORT_OUTCOME;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
@@ -18,7 +19,6 @@ import io.guicheng.selection.Consents;
 import io.guicheng.selection.Motions;
 import io.guicheng.selection.Reason;
 import io.guicheng.selection.SelectionVariables.ReportOutcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -65,23 +65,19 @@ class ReviewReport implements Step {
     @Override
     public Map<String, Object> data(Work work) {
         var subject = SelectionReportApproval.subject(work.variables());
-        var items = new ArrayList<Map<String, Object>>();
+        var report = Facts.titled("报审内容");
         if (SelectionReportApproval.WHOLE_CASE.equals(subject)) {
             motions.posts(work.caseKey())
-                    .forEach(post -> items.add(Map.of(
-                            "label",
-                            "拟任职位",
-                            "value",
-                            posts.find(post.postId()).map(Post::title).orElse(post.postId()))));
+                    .forEach(post -> report.with(
+                            "拟任职位", posts.find(post.postId()).map(Post::title).orElse(post.postId())));
         } else {
-            items.add(Map.of("label", "人选", "value", cards.line(subject)));
+            report.with("人选", cards.line(subject));
             candidates.criteria(subject).stream()
                     .filter(criterion -> !criterion.passed())
-                    .forEach(criterion -> items.add(
-                            Map.of("label", criterion.title(), "value", criterion.figures(), "light", "amber")));
+                    .forEach(criterion -> report.with(criterion.title(), criterion.figures(), Facts.Light.AMBER));
         }
-        reasons(work, subject).forEach(reason -> items.add(Map.of("label", "报审情形", "value", reason, "light", "amber")));
-        return Map.of("report", Map.of("title", "报审内容", "items", items));
+        reasons(work, subject).forEach(reason -> report.with("报审情形", reason, Facts.Light.AMBER));
+        return Map.of("report", report.block());
     }
 
     private List<String> reasons(Work work, String subject) {

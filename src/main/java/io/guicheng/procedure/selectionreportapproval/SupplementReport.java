@@ -1,11 +1,11 @@
 package io.guicheng.procedure.selectionreportapproval;
 
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import io.guicheng.selection.Consent;
 import io.guicheng.selection.Consents;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class SupplementReport implements Step {
         var asked = consents.latest(work.caseKey(), SelectionReportApproval.subject(work.variables()))
                 .map(Consent::note)
                 .orElse("");
-        return Map.of("asked", Map.of("title", "上级要求补充的内容", "items", List.of(Map.of("label", "意见", "value", asked))));
+        return Map.of("asked", Facts.titled("上级要求补充的内容").with("意见", asked).block());
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.guicheng.registry.PetitionFinding;
 import io.guicheng.registry.Petitions;
 import io.guicheng.selection.CandidateState;
 import io.guicheng.support.CaseDriver;
-import io.guicheng.support.Postgres;
+import io.guicheng.support.OnPostgres;
 import io.guicheng.support.WholeApplication;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The paths that matter most, on a real PostgreSQL and in real transactions: nothing is rolled back. */
 @WholeApplication
 @DirtiesContext
-class CadreSelectionOnPostgresTest {
+class CadreSelectionOnPostgresTest implements OnPostgres {
 
     @Autowired
     CaseDriver city;
@@ -40,13 +38,6 @@ class CadreSelectionOnPostgresTest {
 
     @Autowired
     CaseStops stops;
-
-    @DynamicPropertySource
-    static void postgres(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", Postgres::freshUrl);
-        registry.add("spring.datasource.username", () -> Postgres.USER);
-        registry.add("spring.datasource.password", () -> "");
-    }
 
     @BeforeEach
     void a_monday() {

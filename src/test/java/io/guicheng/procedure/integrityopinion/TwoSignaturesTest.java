@@ -17,6 +17,7 @@ import io.guicheng.form.Work;
 import io.guicheng.kernel.Refused;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.Actor;
+import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import io.guicheng.registry.IntegrityFiles;
 import io.guicheng.registry.Officials;
@@ -54,7 +55,8 @@ class TwoSignaturesTest {
             candidates,
             mock(Officials.class),
             mock(Petitions.class),
-            mock(IntegrityFiles.class));
+            mock(IntegrityFiles.class),
+            mock(Organizations.class));
     private final SignFirst first = new SignFirst(reply, opinions);
     private final SignSecond second = new SignSecond(reply, opinions, candidates, parameters);
 
