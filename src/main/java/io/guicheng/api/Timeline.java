@@ -24,15 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-    private static final Map<String, String> KINDS = Map.of(
-            "started", "发起",
-            "completed", "办结",
-            "ended", "案件办结",
-            "rule", "规则判定",
-            "recusal-refused", "应当回避，办理被拒绝",
-            "withdrawn", "撤回",
-            "termination-asked", "申请终止",
-            "terminated", "终止");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("started", "发起"),
+            Map.entry("completed", "办结"),
+            Map.entry("ended", "案件办结"),
+            Map.entry("rule", "规则判定"),
+            Map.entry("recusal-refused", "应当回避，办理被拒绝"),
+            Map.entry("withdrawn", "撤回"),
+            Map.entry("termination-asked", "申请终止"),
+            Map.entry("terminated", "终止"),
+            Map.entry("draw-committed", "发起抽签"),
+            Map.entry("draw-fixed", "封存抽签名单"),
+            Map.entry("draw-done", "抽签"));
 
     /** Kinds that say nothing to those who may not read their content, or too much. */
     private static final Set<String> ONLY_WITH_CONTENT = Set.of("rule", "recusal-refused");

@@ -127,7 +127,16 @@ class SecurityChains {
 
     private static HttpSessionRequestCache rememberedPages() {
         var cache = new HttpSessionRequestCache();
-        var pages = Paths.under("/camunda/app", "/cases", "/console", "/api/docs", "/api/swagger-ui");
+        var pages = Paths.under(
+                "/camunda/app",
+                "/cases",
+                "/draws",
+                "/ballots",
+                "/rosters",
+                "/reminders",
+                "/console",
+                "/api/docs",
+                "/api/swagger-ui");
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && pages.matches(request)
                 && !Paths.of(request).contains(".")

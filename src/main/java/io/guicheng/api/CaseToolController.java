@@ -1,0 +1,55 @@
+package io.guicheng.api;
+
+import io.guicheng.draw.Draw;
+import io.guicheng.draw.Draws;
+import io.guicheng.organization.CurrentActor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What a case page links to beside its steps, and the pages themselves. */
+@Controller
+@Tag(name = "案件")
+class CaseToolController {
+
+    private static final String ENTRY = "forward:/app/index.html";
+
+    private final CurrentActor current;
+    private final CaseReader reader;
+    private final Draws draws;
+
+    CaseToolController(CurrentActor current, CaseReader reader, Draws draws) {
+        this.current = current;
+        this.reader = reader;
+        this.draws = draws;
+    }
+
+    /** A line of the case page. */
+    record Tool(String kind, String title, String state, String url) {}
+
+    @GetMapping("/api/cases/{businessKey}/tools")
+    @ResponseBody
+    @Operation(summary = "案件的表决、抽签和名册", description = "名称、进展和页面地址")
+    List<Tool> tools(@PathVariable String businessKey) {
+        var key = reader.file(current.get(), businessKey).key();
+        return draws.ofCase(key).stream().map(CaseToolController::tool).toList();
+    }
+
+    private static Tool tool(Draw draw) {
+        var state = switch (draw.state()) {
+            case COMMITTED -> "已发起，名单未封存";
+            case FIXED -> "名单已封存，待抽签";
+            case DRAWN -> "已抽签";
+        };
+        return new Tool("抽签", draw.purpose(), state, "/draws/" + draw.id());
+    }
+
+    @GetMapping("/draws/{id}")
+    String draw(@PathVariable String id) {
+        return ENTRY;
+    }
+}
