@@ -25,6 +25,8 @@ final class RulesPage {
             Map.entry("interviews", "函询与诫勉"),
             Map.entry("assessment", "责任考核"),
             Map.entry("survey", "问卷"),
+            Map.entry("draw", "抽签"),
+            Map.entry("ballot", "表决与测评"),
             Map.entry("deadline", "办理期限"),
             Map.entry("attachments", "附件"));
 
