@@ -28,6 +28,16 @@ class DoorFilters {
     }
 
     @Bean
+    FilterRegistrationBean<AnswerHeaders> answerHeaders() {
+        return registered(new AnswerHeaders(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineErrors> engineErrors(Administrators administrators) {
+        return registered(new EngineErrors(administrators), 105, WEBAPP, REST);
+    }
+
+    @Bean
     FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
         return registered(new NoncePerRequest(), 100, PAGES);
     }

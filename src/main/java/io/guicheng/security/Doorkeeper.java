@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 
 /** What is said to those who do not get in: a page to people, a status and a sentence to programs. */
 final class Doorkeeper {
@@ -53,6 +54,17 @@ final class Doorkeeper {
             response.setStatus(HttpStatus.NO_CONTENT.value());
         } else {
             response.sendRedirect(request.getContextPath() + "/login?logout");
+        }
+    }
+
+    /** To somebody whose account has signed in elsewhere more often than it may. */
+    void supplanted(SessionInformationExpiredEvent event) throws IOException {
+        var request = event.getRequest();
+        var response = event.getResponse();
+        if (Paths.isForProgram(request) || !HttpMethod.GET.matches(request.getMethod())) {
+            Problems.write(response, HttpStatus.UNAUTHORIZED, "未登录", "该账号已在别处登录，本处的登录已失效，请重新登录。");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?elsewhere");
         }
     }
 }

@@ -19,17 +19,22 @@ final class Paths {
 
     /** Matches the paths themselves and everything below them. */
     static RequestMatcher under(String... prefixes) {
-        return request -> {
-            var path = of(request);
-            return Arrays.stream(prefixes).anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
-        };
+        return request -> isUnder(of(request), prefixes);
+    }
+
+    private static boolean isUnder(String path, String... prefixes) {
+        return Arrays.stream(prefixes).anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 
     /** Whether a program, not a person's browser window, waits for the answer. */
     static boolean isForProgram(HttpServletRequest request) {
-        return (under("/api", "/camunda/api", "/engine-rest", "/taskform", "/forms")
-                                .matches(request)
-                        && !under("/api/docs", "/api/swagger-ui").matches(request))
+        return isForProgram(of(request), request);
+    }
+
+    /** The same for a request that has been passed on, whose own path was this. */
+    static boolean isForProgram(String path, HttpServletRequest request) {
+        return (isUnder(path, "/api", "/camunda/api", "/engine-rest", "/taskform", "/forms")
+                        && !isUnder(path, "/api/docs", "/api/swagger-ui"))
                 || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 }

@@ -2,6 +2,7 @@ package io.guicheng.security;
 
 import io.guicheng.organization.Organizations;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,13 +17,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -36,10 +36,6 @@ class SecurityChains {
     /** The engine group of the accounts that other systems use. */
     static final String INTEGRATION = "integration";
 
-    private static final String OWN_PAGES = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     private static final RequestMatcher CAMUNDA = Paths.under("/camunda");
     private static final RequestMatcher OPEN = new OrRequestMatcher(
             Paths.under("/login", "/error", "/ui", "/report"),
@@ -51,9 +47,20 @@ class SecurityChains {
     private final Organizations organizations;
     private final AuthenticationManager authentication;
     private final Doorkeeper doorkeeper;
+    private final Uptime uptime;
+    private final Duration idle;
+    private final int sessionsPerAccount;
 
-    SecurityChains(Organizations organizations, EnginePasswords passwords) {
+    SecurityChains(
+            Organizations organizations,
+            EnginePasswords passwords,
+            Uptime uptime,
+            @Value("${server.servlet.session.timeout:30m}") Duration idle,
+            @Value("${guicheng.sessions.per-account:5}") int sessionsPerAccount) {
         this.organizations = organizations;
+        this.uptime = uptime;
+        this.idle = idle;
+        this.sessionsPerAccount = sessionsPerAccount;
         this.authentication = new ProviderManager(passwords);
         this.doorkeeper = new Doorkeeper();
     }
@@ -86,7 +93,7 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions) throws Exception {
         common(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(SETUP)
                         .denyAll()
@@ -102,20 +109,34 @@ class SecurityChains {
                 // the engine's pages bring their own protection, whose token they know how to send
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CAMUNDA))
                 .requestCache(cache -> cache.requestCache(rememberedPages()))
+                // the oldest gives way, so that nobody can keep somebody out by staying signed in
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
+                        .maximumSessions(sessionsPerAccount < 1 ? -1 : sessionsPerAccount)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(doorkeeper::supplanted))
+                .addFilterBefore(new IdleSessions(uptime, idle), AuthorizationFilter.class)
                 .addFilterBefore(new AccountStillOpen(organizations), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Which sessions an account has, on this server. */
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry of sessions that have ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     private void common(HttpSecurity http) throws Exception {
         http.authenticationManager(authentication)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(doorkeeper::askToSignIn)
                         .accessDeniedHandler(doorkeeper::refuse))
-                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(CAMUNDA), new ContentSecurityPolicyHeaderWriter(OWN_PAGES))));
+                // every answer has its headers already, see AnswerHeaders
+                .headers(HeadersConfigurer::disable);
     }
 
     private void byBasic(HttpSecurity http) throws Exception {

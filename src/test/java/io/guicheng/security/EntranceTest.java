@@ -229,7 +229,7 @@ class EntranceTest extends UnderAttack {
 
         // then
         assertThat(policy)
-                .contains("script-src 'self';", "frame-ancestors 'none'")
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
                 .doesNotContain("unsafe-eval");
     }
 

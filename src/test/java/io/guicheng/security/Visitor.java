@@ -36,8 +36,12 @@ final class Visitor {
     }
 
     static Visitor signedIn(int port, String user) {
+        return signedIn(port, user, WalledServer.PASSWORD);
+    }
+
+    static Visitor signedIn(int port, String user, String password) {
         var visitor = new Visitor(port);
-        var answer = visitor.login(user, WalledServer.PASSWORD);
+        var answer = visitor.login(user, password);
         if (answer.statusCode() != 302
                 || answer.headers().firstValue("Location").orElse("").contains("/login")) {
             throw new AssertionError("cannot sign in as " + user + ": " + answer.statusCode());
@@ -104,6 +108,14 @@ final class Visitor {
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, text/html");
         return basic == null ? request : request.header("Authorization", basic);
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     HttpRequest.Builder withToken(HttpRequest.Builder request) {

@@ -10,7 +10,9 @@ import io.guicheng.organization.OrganizationEditor;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import io.guicheng.organization.SeatRole;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +56,27 @@ class WalledServer {
                     .addClasspathResource("attack/two-organs.bpmn")
                     .deploy());
         };
+    }
+
+    /** Goes on by itself, and further when a test says so. */
+    static final class MovableUptime implements Uptime {
+
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+        @Override
+        public Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime()).plus(ahead.get());
+        }
+
+        void pass(Duration time) {
+            ahead.updateAndGet(time::plus);
+        }
+    }
+
+    @Bean
+    @Primary
+    MovableUptime movableUptime() {
+        return new MovableUptime();
     }
 
     private static void people(OrganizationEditor editor, Credentials credentials) {

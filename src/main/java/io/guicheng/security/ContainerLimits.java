@@ -1,0 +1,28 @@
+package io.guicheng.security;
+
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** What the container itself has to do differently. After Spring Boot's own adjustments, which put a page of errors of their own. */
+@Configuration(proxyBeanMethods = false)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ContainerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            for (var valve : host.getPipeline().getValves()) {
+                if (valve instanceof ErrorReportValve) {
+                    host.getPipeline().removeValve(valve);
+                }
+            }
+            host.setErrorReportValveClass(BareErrors.class.getName());
+        });
+    }
+}
