@@ -36,7 +36,7 @@ final class CaseViewPolicy {
      * @param superior code of the superior jurisdiction; null at the top
      */
     static CaseViewPolicy of(Actor actor, CaseFile file, Set<String> takingPart, @Nullable String superior) {
-        var counting = actor.seats().stream()
+        var counting = actor.workingSeats().stream()
                 .map(Seat::organ)
                 .filter(organ -> organ.id().equals(file.ownerOrgan()) || takingPart.contains(organ.id()))
                 .toList();

@@ -229,7 +229,8 @@ class JdbcCases implements Cases {
     }
 
     private Map<String, Object> scope(Actor actor) {
-        var organs = actor.seats().stream().map(seat -> seat.organ().id()).toList();
+        var organs =
+                actor.workingSeats().stream().map(seat -> seat.organ().id()).toList();
         var people = kin.of(actor);
         var scope = new HashMap<String, Object>();
         scope.put("organs", organs.isEmpty() ? List.of("") : organs);

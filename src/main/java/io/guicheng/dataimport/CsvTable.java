@@ -77,10 +77,15 @@ final class CsvTable {
         for (var heading : record) {
             var column =
                     columns.stream().filter(known -> known.isNamed(heading)).findFirst();
-            if (column.isEmpty()) {
+            if (column.isEmpty() && holdsSecrets()) {
+                // a file without headings begins with somebody's name and number
+                var place = "第 " + (found.size() + wrong.size() + 1) + " 列";
+                wrong.add(new BadLine(1, place, "不认识的列：" + place + "的列名"));
+            } else if (column.isEmpty()) {
                 wrong.add(new BadLine(1, heading, "不认识的列“" + heading + "”"));
             } else if (found.contains(column.get())) {
-                wrong.add(new BadLine(1, column.get().chinese(), "列“" + heading + "”出现了两次"));
+                wrong.add(new BadLine(
+                        1, column.get().chinese(), "列“" + column.get().chinese() + "”出现了两次"));
             } else {
                 found.add(column.get());
             }
@@ -103,11 +108,16 @@ final class CsvTable {
         for (var i = 0; i < Math.min(header.size(), record.size()); i++) {
             values.put(header.get(i), record.get(i).trim());
         }
-        var line = new Line(number, Map.copyOf(values), seen);
+        var discreet = header.stream().anyMatch(Column::secret) || (holdsSecrets() && record.size() != header.size());
+        var line = new Line(number, Map.copyOf(values), seen, discreet);
         lines.add(line);
         if (record.size() != header.size()) {
             refuse(number, "应有 " + header.size() + " 列，实有 " + record.size() + " 列");
         }
+    }
+
+    private boolean holdsSecrets() {
+        return columns.stream().anyMatch(Column::secret);
     }
 
     private static long lineBreaksIn(CSVRecord record) {

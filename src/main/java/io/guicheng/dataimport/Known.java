@@ -65,7 +65,7 @@ class Known {
 
     void notInFuture(Line line, Column column, @Nullable LocalDate date) {
         if (date != null && date.isAfter(LocalDate.now(clock))) {
-            line.refuse(column, "“" + column.chinese() + "”晚于今天：" + date);
+            line.refuse(column, "“" + column.chinese() + "”晚于今天", date.toString());
         }
     }
 
@@ -73,14 +73,14 @@ class Known {
     static void inOrder(
             Line line, Column column, @Nullable LocalDate date, String earlierName, @Nullable LocalDate earlier) {
         if (date != null && earlier != null && date.isBefore(earlier)) {
-            line.refuse(column, "“" + column.chinese() + "”早于" + earlierName + "（" + earlier + "）：" + date);
+            line.refuse(column, "“" + column.chinese() + "”早于" + earlierName + "（" + earlier + "）", date.toString());
         }
     }
 
     private static <T> Optional<T> present(Line line, Column column, Optional<T> found, String otherwise) {
         var value = line.peek(column);
         if (found.isEmpty() && !value.isEmpty()) {
-            line.refuse(column, otherwise + "：" + value);
+            line.refuse(column, otherwise, value);
         }
         return found;
     }

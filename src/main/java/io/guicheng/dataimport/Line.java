@@ -32,12 +32,15 @@ final class Line {
     private final long number;
     private final Map<Column, String> values;
     private final Set<String> seenInFile;
+    private final boolean discreet;
     private final List<BadLine> wrong = new ArrayList<>();
 
-    Line(long number, Map<Column, String> values, Set<String> seenInFile) {
+    /** @param discreet whether messages must not repeat what stands in the line: cells may have slipped into the wrong column */
+    Line(long number, Map<Column, String> values, Set<String> seenInFile, boolean discreet) {
         this.number = number;
         this.values = values;
         this.seenInFile = seenInFile;
+        this.discreet = discreet;
     }
 
     boolean isGood() {
@@ -52,12 +55,17 @@ final class Line {
         wrong.add(new BadLine(number, column.chinese(), message));
     }
 
+    /** Refuses with the value behind the sentence, where it may be told. */
+    void refuse(Column column, String message, String value) {
+        refuse(column, discreet ? message : message + "：" + value);
+    }
+
     /** Notes that the key stands in this file; false and refused when it did already. An empty key is refused elsewhere. */
     boolean firstInFile(Column column, String key) {
         if (key.isBlank() || seenInFile.add(key)) {
             return true;
         }
-        refuse(column, "本文件中重复：" + key);
+        refuse(column, "本文件中重复", key);
         return false;
     }
 
@@ -117,11 +125,11 @@ final class Line {
                         Integer.parseInt(parts.group(2)),
                         Integer.parseInt(parts.group(3)));
             } catch (DateTimeException e) {
-                refuse(column, "“" + column.chinese() + "”不是存在的日期：" + value);
+                refuse(column, "“" + column.chinese() + "”不是存在的日期", value);
                 return null;
             }
         }
-        refuse(column, "“" + column.chinese() + "”应写成 2026-11-22 的样子：" + value);
+        refuse(column, "“" + column.chinese() + "”应写成 2026-11-22 的样子", value);
         return null;
     }
 
@@ -148,7 +156,7 @@ final class Line {
     boolean yes(Column column) {
         var value = raw(column).toLowerCase(Locale.ROOT);
         if (!YES.contains(value) && !NO.contains(value)) {
-            refuse(column, "“" + column.chinese() + "”应填“是”或“否”：" + value);
+            refuse(column, "“" + column.chinese() + "”应填“是”或“否”", value);
         }
         return YES.contains(value);
     }
@@ -156,7 +164,7 @@ final class Line {
     String oneOf(Column column, Collection<String> allowed) {
         var value = raw(column);
         if (!value.isEmpty() && !allowed.contains(value)) {
-            refuse(column, "“" + column.chinese() + "”应为" + String.join("、", allowed) + "之一：" + value);
+            refuse(column, "“" + column.chinese() + "”应为" + String.join("、", allowed) + "之一", value);
         }
         return value;
     }
@@ -169,7 +177,7 @@ final class Line {
         }
         var found = meaning.apply(value);
         if (found.isEmpty()) {
-            refuse(column, "不认识的“" + column.chinese() + "”：" + value);
+            refuse(column, "不认识的“" + column.chinese() + "”", value);
         }
         return found;
     }
@@ -191,9 +199,9 @@ final class Line {
 
     private void refuseNumber(Column column, String value, String expected) {
         if (NEGATIVE.matcher(value).matches()) {
-            refuse(column, "“" + column.chinese() + "”不能为负数：" + value);
+            refuse(column, "“" + column.chinese() + "”不能为负数", value);
         } else if (!value.isEmpty()) {
-            refuse(column, "“" + column.chinese() + "”" + expected + "：" + value);
+            refuse(column, "“" + column.chinese() + "”" + expected, value);
         }
     }
 }

@@ -1,8 +1,8 @@
-/** CSV import of organs, people, officials, posts and establishment, with a dry run. */
+/** CSV import of organs, people and what the registers hold, with a dry run. */
 @ApplicationModule(
         id = "data-import",
         displayName = "数据导入",
-        allowedDependencies = {"kernel", "organization", "registry"})
+        allowedDependencies = {"kernel", "organization", "registry", "sealing"})
 @NullMarked
 package io.guicheng.dataimport;
 

@@ -12,20 +12,32 @@ public record Actor(Person person, List<Seat> seats) {
         return person.userId();
     }
 
-    /** Engine groups: every organ, and every role within it. */
+    /** Engine groups: every organ on whose cases the person works, and every role held. */
     public Set<String> groups() {
-        return seats.stream()
-                .flatMap(seat -> Stream.of(seat.organ().id(), seat.organ().group(seat.role())))
+        return Stream.concat(
+                        working().map(seat -> seat.organ().id()),
+                        seats.stream().map(seat -> seat.organ().group(seat.role())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the person works on the cases of this organ; a custodian does not. */
     public boolean sitsIn(String organId) {
-        return seats.stream().anyMatch(seat -> seat.organ().id().equals(organId));
+        return working().anyMatch(seat -> seat.organ().id().equals(organId));
     }
 
+    /** As {@link #sitsIn(String)}, for any organ of this kind in the jurisdiction. */
     public boolean sitsIn(String jurisdiction, OrganKind kind) {
-        return seats.stream()
+        return working()
                 .anyMatch(seat -> seat.organ().jurisdiction().equals(jurisdiction)
                         && seat.organ().kind() == kind);
+    }
+
+    /** The seats that make the person one of those who work on an organ's cases. */
+    public List<Seat> workingSeats() {
+        return working().toList();
+    }
+
+    private Stream<Seat> working() {
+        return seats.stream().filter(seat -> seat.role().worksOnCases());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ class JdbcPetitions implements Petitions {
     @Override
     @Transactional
     public Petition add(
-            String officialId,
+            @Nullable String officialId,
             String jurisdiction,
             String source,
             LocalDate receivedOn,

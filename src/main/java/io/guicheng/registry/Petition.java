@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A petition or clue (信访举报/问题线索) about an official. Nothing here points to the reporter.
  *
+ * @param officialId whom it is about; null when the register of officials does not know them
  * @param source 来信, 来访, 电话, 网络, 巡察移交, 审计移交, 上级交办
  * @param specific 线索具体
  * @param checkable 有可查性
  */
 public record Petition(
         String id,
-        String officialId,
+        @Nullable String officialId,
         String jurisdiction,
         String source,
         LocalDate receivedOn,

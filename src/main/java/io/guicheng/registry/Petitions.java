@@ -3,6 +3,7 @@ package io.guicheng.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The register of petitions and clues. */
 public interface Petitions {
@@ -12,9 +13,9 @@ public interface Petitions {
 
     Optional<Petition> find(String petitionId);
 
-    /** Registers a new petition, as 已受理, with a number of its own such as {@code 990100-P-2026-0041}. */
+    /** Registers a new petition, as 已受理, with a number of its own such as {@code 990100-P-2026-0041}; the official is null when the register knows none. */
     Petition add(
-            String officialId,
+            @Nullable String officialId,
             String jurisdiction,
             String source,
             LocalDate receivedOn,

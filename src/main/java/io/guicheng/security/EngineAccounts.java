@@ -107,7 +107,9 @@ class EngineAccounts {
         var groups = new TreeSet<String>();
         for (var seat : organizations.seatsOf(userId)) {
             groups.add(STAFF);
-            groups.add(seat.organ().id());
+            if (seat.role().worksOnCases()) {
+                groups.add(seat.organ().id());
+            }
             groups.add(seat.organ().group(seat.role()));
         }
         for (var role : organizations.adminRoles(userId)) {

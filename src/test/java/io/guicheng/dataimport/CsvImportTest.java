@@ -2,6 +2,7 @@ package io.guicheng.dataimport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guicheng.organization.Jurisdiction;
@@ -15,11 +16,13 @@ import io.guicheng.registry.PersonalMatters;
 import io.guicheng.registry.Petitions;
 import io.guicheng.registry.PostLevel;
 import io.guicheng.registry.Posts;
+import io.guicheng.sealing.SealedReporters;
 import io.guicheng.support.Database;
 import io.guicheng.support.FakeCredentials;
 import io.guicheng.support.Registers;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -352,6 +355,36 @@ class CsvImportTest {
 
         assertThat(run(Kind.PETITIONS, csv, true).badLines())
                 .containsExactly(new BadLine(6, "", "应有 9 列，实有 8 列"), new BadLine(6, "办理状态", "“办理状态”不能为空"));
+    }
+
+    @Test
+    void who_reported_is_sealed_on_the_way_in_and_stands_in_no_message() {
+        var header = "信访编号,干部编号,辖区,来源,受理日期,反映内容,线索具体,有可查性,办理状态,举报人姓名,举报人电话,举报人身份证号\n";
+        var good = "s1,g1,990100,来信,2026-03-02,反映,是,是,谈话函询,林一苇,13900001111,990100198001019990\n";
+
+        // a cell too many, so that the reporter stands in every other column; and values that are wrong themselves
+        var slipped = "s2,g1,990100,来信,2026-03-02,反映,是,是,林一苇,13900001111,990100198001019990,x\n"
+                + "林一苇,13900001111,林一苇,林一苇,13900001111,反映,林一苇,林一苇,林一苇,x,x,x\n"
+                + "s4,g1,990100,来信,2026-03-02,反映,是,是,谈话函询,林一苇,13900001111,1,13900001111\n"
+                + "s5,g1,990100,来信,2026-03-02,反映,是,是,谈话函询," + "林一苇".repeat(30) + ",13900001111,1\n";
+        for (var dryRun : List.of(true, false)) {
+            var report = run(Kind.PETITIONS, header + slipped, dryRun);
+            assertThat(report.badLines()).hasSizeGreaterThan(6);
+            assertThat(report.toString()).doesNotContain("林一苇", "13900001111", "19800101");
+        }
+        assertThat(run(Kind.PETITIONS, header + slipped, true).badLines())
+                .contains(new BadLine(2, "办理状态", "不认识的“办理状态”"), new BadLine(5, "举报人姓名", "“举报人姓名”过长，最多 60 个字"));
+
+        // a file without headings
+        assertThat(run(Kind.PETITIONS, good, true).toString())
+                .contains("第 12 列")
+                .doesNotContain("林一苇", "13900001111", "19800101");
+
+        // and the same line as it should be
+        assertThat(run(Kind.PETITIONS, header + good, false).loaded()).isOne();
+        assertThat(registers.get(SealedReporters.class).open("s1").orElseThrow().reveal())
+                .containsExactly(
+                        entry("name", "林一苇"), entry("phone", "13900001111"), entry("idNumber", "990100198001019990"));
     }
 
     private Report run(Kind kind, String csv, boolean dryRun) {

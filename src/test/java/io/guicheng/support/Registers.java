@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -48,8 +49,10 @@ public final class Registers implements AutoCloseable {
 
     /** For {@link #on(DataSource, Consumer)}: the CSV import, with passwords in memory. */
     public static void addImport(AnnotationConfigApplicationContext context) {
-        context.scan("io.guicheng.dataimport");
+        context.scan("io.guicheng.dataimport", "io.guicheng.sealing");
         context.registerBean(FakeCredentials.class);
+        TestPropertyValues.of("guicheng.sealing.key-file=target/test-keys/registers.keys")
+                .applyTo(context);
     }
 
     /** On a database that may be shared with another node. */
