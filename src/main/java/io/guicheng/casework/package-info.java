@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "casework",
         displayName = "办案",
-        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause"})
+        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause", "chain"})
 @NullMarked
 package io.guicheng.casework;
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,19 +21,30 @@ class EngineDecisions implements Decisions {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final AsServer asServer;
+    private final TableVersions versions;
+    private final ApplicationEventPublisher events;
 
     /** Tables are deployed when the server starts and keep their names. */
     private final Map<String, Optional<Words>> words = new ConcurrentHashMap<>();
 
-    EngineDecisions(DecisionService decisions, RepositoryService repository, AsServer asServer) {
+    EngineDecisions(
+            DecisionService decisions,
+            RepositoryService repository,
+            AsServer asServer,
+            TableVersions versions,
+            ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.repository = repository;
         this.asServer = asServer;
+        this.versions = versions;
+        this.events = events;
     }
 
     @Override
     public List<Fired> evaluate(String table, Map<String, Object> inputs) {
-        return asServer.on(null, () -> rows(decisions.evaluateDecisionTableByKey(table, inputs)));
+        var fired = asServer.on(null, () -> rows(decisions.evaluateDecisionTableByKey(table, inputs)));
+        events.publishEvent(new TableEvaluated(table, versions.takeLast(), inputs, fired));
+        return fired;
     }
 
     @Override

@@ -29,20 +29,20 @@ class EngineModels implements Models {
      * The instance that was called by nobody and began first is the case's own; 2 is the engine's mark for a cancelled activity.
      */
     private static final String COURSES = """
-            select p.proc_def_id_ as model_, d.key_, d.name_, a.act_id_,
-                   sum(case when a.end_time_ is null and a.act_id_ is not null then 1 else 0 end) as active_,
-                   sum(case when a.end_time_ is not null and a.act_inst_state_ <> 2 then 1 else 0 end) as done_,
-                   (select min(case when f.super_process_instance_id_ is null then 0 else 1 end) from act_hi_procinst f
-                     where f.business_key_ = :case and f.proc_def_id_ = p.proc_def_id_) as called_,
-                   (select min(f.start_time_) from act_hi_procinst f
-                     where f.business_key_ = :case and f.proc_def_id_ = p.proc_def_id_) as began_
-              from act_hi_procinst p
-              join act_re_procdef d on d.id_ = p.proc_def_id_
-              left join act_hi_actinst a on a.proc_inst_id_ = p.id_ and a.act_type_ <> 'multiInstanceBody'
-             where p.business_key_ = :case
-             group by p.proc_def_id_, d.key_, d.name_, a.act_id_
-             order by called_, began_, model_, a.act_id_
-            """;
+        select p.proc_def_id_ as model_, d.key_, d.name_, a.act_id_,
+               sum(case when a.end_time_ is null and a.act_id_ is not null then 1 else 0 end) as active_,
+               sum(case when a.end_time_ is not null and a.act_inst_state_ <> 2 then 1 else 0 end) as done_,
+               (select min(case when f.super_process_instance_id_ is null then 0 else 1 end) from act_hi_procinst f
+                 where f.business_key_ = :case and f.proc_def_id_ = p.proc_def_id_) as called_,
+               (select min(f.start_time_) from act_hi_procinst f
+                 where f.business_key_ = :case and f.proc_def_id_ = p.proc_def_id_) as began_
+          from act_hi_procinst p
+          join act_re_procdef d on d.id_ = p.proc_def_id_
+          left join act_hi_actinst a on a.proc_inst_id_ = p.id_ and a.act_type_ <> 'multiInstanceBody'
+         where p.business_key_ = :case
+         group by p.proc_def_id_, d.key_, d.name_, a.act_id_
+         order by called_, began_, model_, a.act_id_
+        """;
 
     private final RepositoryService repository;
     private final AsServer asServer;
@@ -54,6 +54,8 @@ class EngineModels implements Models {
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
 
     private final Map<String, Optional<String>> forms = new ConcurrentHashMap<>();
 
@@ -86,6 +88,21 @@ class EngineModels implements Models {
                 modelId,
                 ignored -> asServer.on(
                         null, () -> repository.getProcessDefinition(modelId).getKey()));
+    }
+
+    @Override
+    public String version(String modelId) {
+        return versions.computeIfAbsent(
+                modelId, ignored -> asServer.on(null, () -> version(repository.getProcessDefinition(modelId))));
+    }
+
+    @Override
+    public String latestVersion(String procedure) {
+        return asServer.on(null, () -> version(latest(procedure).orElseThrow()));
+    }
+
+    private static String version(ProcessDefinition definition) {
+        return definition.getKey() + ":" + definition.getVersion();
     }
 
     @Override

@@ -15,6 +15,12 @@ public interface Models {
     /** Key of the procedure a model version belongs to. */
     String procedureOf(String modelId);
 
+    /** Process definition and version of a model, {@code key:version}, as the dossier names it. */
+    String version(String modelId);
+
+    /** Process definition and version, {@code key:version}, of the newest model of a procedure. */
+    String latestVersion(String procedure);
+
     /** Chinese name of a procedure. */
     String name(String procedure);
 

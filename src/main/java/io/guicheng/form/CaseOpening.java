@@ -74,15 +74,12 @@ class CaseOpening implements StartForms {
                 Dossier.Author.of(actor, organ.id()),
                 "started",
                 step,
-                Map.of(
-                        "name",
-                        "发起",
-                        "values",
-                        input.values(),
-                        "form",
+                new Dossier.Basis(
+                        models.latestVersion(procedure),
                         Digest.of(schema.json().toString()),
-                        "attachments",
-                        HandedIn.entry(files)));
+                        "",
+                        HandedIn.digests(files)),
+                Map.of("name", "发起", "values", input.values(), "attachments", HandedIn.entry(files)));
         procedures.start(procedure, file.key(), actor.userId(), variables);
         return file;
     }

@@ -107,12 +107,18 @@ class Completion implements TaskForms {
 
         var stepName = task.procedure() + "." + task.step();
         attachments.attach(files.stream().map(Attachment::id).toList(), work.caseKey(), stepName);
+        var clauses = models.properties(task.modelId(), task.step()).getOrDefault("clauses", "");
         dossier.append(
                 work.caseKey(),
                 Dossier.Author.of(actor, work.organ()),
                 "completed",
                 stepName,
-                Entry.of(task, input, files, models.properties(task.modelId(), task.step()), schema));
+                new Dossier.Basis(
+                        models.version(task.modelId()),
+                        Digest.of(schema.json().toString()),
+                        clauses,
+                        HandedIn.digests(files)),
+                Entry.of(task, input, files, clauses));
         drafts.delete(taskId);
         procedures.complete(task, actor.userId(), variables);
         return next(actor, work.caseKey());
@@ -187,13 +193,11 @@ class Completion implements TaskForms {
     /** What the dossier keeps of a completed task. */
     private static final class Entry {
 
-        static Map<String, Object> of(
-                OpenTask task, Input input, List<Attachment> files, Map<String, String> properties, FormSchema schema) {
+        static Map<String, Object> of(OpenTask task, Input input, List<Attachment> files, String clauses) {
             var entry = new LinkedHashMap<String, Object>();
             entry.put("name", task.name());
             entry.put("model", task.modelId());
-            entry.put("form", Digest.of(schema.json().toString()));
-            entry.put("clauses", properties.getOrDefault("clauses", ""));
+            entry.put("clauses", clauses);
             entry.put("values", input.values());
             entry.put("attachments", HandedIn.entry(files));
             return entry;

@@ -29,6 +29,11 @@ class HandedIn {
         return files;
     }
 
+    /** Their digests. */
+    static List<String> digests(List<Attachment> files) {
+        return files.stream().map(Attachment::sha256).toList();
+    }
+
     /** What the dossier keeps of them. */
     static List<Map<String, String>> entry(List<Attachment> files) {
         return files.stream()
