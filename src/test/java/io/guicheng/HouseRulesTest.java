@@ -2,6 +2,7 @@ package io.guicheng;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -16,13 +17,17 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.guicheng.engine.Inbox;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Step;
+import io.guicheng.kernel.CaseKey;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What the module declarations cannot say. Every rule tells why. */
 class HouseRulesTest {
@@ -86,6 +91,69 @@ class HouseRulesTest {
                 .notBePublic()
                 .because("a procedure has no caller in Java")
                 .check(MAIN);
+    }
+
+    @Test
+    void what_is_shown_of_a_case_comes_from_the_access_policy() {
+        noClasses()
+                .that(showSomething())
+                .should()
+                .accessTargetWhere(reaches(
+                        "what is in cases",
+                        Set.of(
+                                "io.guicheng.casework.Cases",
+                                "io.guicheng.casework.Attachments",
+                                "io.guicheng.casework.Dossier")))
+                .because(
+                        "a reader must be asked who is reading: get a CaseSight, a file or a title from io.guicheng.access.CaseAccess"
+                                + " (a task from TaskAccess, a verification from DossierAudit)")
+                .check(MAIN);
+        noClasses()
+                .that(showSomething())
+                .should()
+                .accessTargetWhere(reachesMethod(Inbox.class, Set.of("ofCase", "task", "loads", "casesAt")))
+                .because(
+                        "these answer for everybody: use CaseSight.tasks() or CaseAccess.page(), which answer for one reader")
+                .check(MAIN);
+    }
+
+    @Test
+    void a_case_number_from_a_request_opens_nothing() {
+        noClasses()
+                .that(showSomething())
+                .should()
+                .accessTargetWhere(reachesMethod(CaseKey.class, Set.of("of", "<init>")))
+                .because(
+                        "whoever holds a CaseKey reads the registers with it: it comes from a CaseSight or from a task of the reader's own,"
+                                + " never from what somebody typed")
+                .check(MAIN);
+    }
+
+    /** Our interface, and every other class that answers requests, in whatever module. */
+    private static DescribedPredicate<JavaClass> showSomething() {
+        return resideInAPackage("io.guicheng.api..")
+                .or(annotatedWith(Controller.class))
+                .or(annotatedWith(RestController.class))
+                .as("classes that show something");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> reaches(String what, Set<String> owners) {
+        return new DescribedPredicate<>("reach " + what) {
+            @Override
+            public boolean test(JavaAccess<?> access) {
+                return owners.contains(access.getTargetOwner().getName());
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> reachesMethod(Class<?> owner, Set<String> names) {
+        return new DescribedPredicate<>("use " + owner.getSimpleName() + " " + names) {
+            @Override
+            public boolean test(JavaAccess<?> access) {
+                return access.getTargetOwner().isEquivalentTo(owner)
+                        && names.contains(access.getTarget().getName());
+            }
+        };
     }
 
     @Test

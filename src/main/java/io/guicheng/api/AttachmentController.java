@@ -1,6 +1,6 @@
 package io.guicheng.api;
 
-import io.guicheng.casework.Attachments;
+import io.guicheng.access.CaseAccess;
 import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,19 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentController {
 
     private final CurrentActor current;
-    private final CaseReader reader;
-    private final Attachments attachments;
+    private final CaseAccess access;
 
-    AttachmentController(CurrentActor current, CaseReader reader, Attachments attachments) {
+    AttachmentController(CurrentActor current, CaseAccess access) {
         this.current = current;
-        this.reader = reader;
-        this.attachments = attachments;
+        this.access = access;
     }
 
     @GetMapping("/api/attachments/{id}")
     @Operation(summary = "下载附件", description = "随意见提交的附件只有出具意见的机关和组织部门可以下载")
     ResponseEntity<byte[]> download(@PathVariable String id) {
-        var file = reader.attachment(current.get(), id);
+        var handout = access.file(current.get(), id);
+        var file = handout.file();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
                 .cacheControl(CacheControl.noStore().cachePrivate())
@@ -44,6 +43,6 @@ class AttachmentController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(attachments.content(id));
+                .body(handout.content());
     }
 }

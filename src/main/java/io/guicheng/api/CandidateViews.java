@@ -2,6 +2,7 @@ package io.guicheng.api;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.guicheng.access.CaseSight;
 import io.guicheng.api.CaseDetails.CandidateView;
 import io.guicheng.api.CaseDetails.CriterionView;
 import io.guicheng.api.CaseDetails.DecisionView;
@@ -62,7 +63,7 @@ class CandidateViews {
             List<Candidate> all,
             Map<String, Official> people,
             Map<String, Post> posts,
-            CaseViewPolicy sight,
+            CaseSight sight,
             List<OpenTask> tasks,
             Map<String, String> subjects,
             List<MeetingView> meetings) {
@@ -107,7 +108,7 @@ class CandidateViews {
         };
     }
 
-    private List<MustView> musts(List<Must> given, CaseViewPolicy sight) {
+    private List<MustView> musts(List<Must> given, CaseSight sight) {
         return List.of(MustKind.values()).stream()
                 .map(kind -> must(
                         kind,
@@ -119,7 +120,7 @@ class CandidateViews {
                 .toList();
     }
 
-    private MustView must(MustKind kind, @Nullable Must must, CaseViewPolicy sight) {
+    private MustView must(MustKind kind, @Nullable Must must, CaseSight sight) {
         var giver = must == null ? null : must.organId();
         var whole = switch (kind) {
             case ARCHIVE, PERSONAL -> sight.workOf(giver);
@@ -146,7 +147,7 @@ class CandidateViews {
                 must.givenOn());
     }
 
-    private static List<CriterionView> criteria(List<Criterion> all, CaseViewPolicy sight) {
+    private static List<CriterionView> criteria(List<Criterion> all, CaseSight sight) {
         return sight.overall()
                 ? all.stream()
                         .map(one -> new CriterionView(

@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import io.guicheng.access.CaseAccess;
 import io.guicheng.engine.Inbox;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.CurrentActor;
@@ -22,13 +23,13 @@ class CardController {
 
     private final CurrentActor current;
     private final Inbox inbox;
-    private final TaskRows rows;
+    private final CaseAccess access;
     private final Lights lights;
 
-    CardController(CurrentActor current, Inbox inbox, TaskRows rows, Lights lights) {
+    CardController(CurrentActor current, Inbox inbox, CaseAccess access, Lights lights) {
         this.current = current;
         this.inbox = inbox;
-        this.rows = rows;
+        this.access = access;
         this.lights = lights;
     }
 
@@ -44,7 +45,7 @@ class CardController {
         }
         var actor = current.get();
         var tasks = inbox.tasks(actor, wanted);
-        var titles = rows.titles(tasks, actor);
+        var titles = access.titles(actor, tasks);
         var cards = new LinkedHashMap<String, Card>();
         for (var task : tasks) {
             cards.put(

@@ -1,14 +1,12 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guicheng.access.CaseAccess;
 import io.guicheng.casework.CaseFile;
-import io.guicheng.casework.Cases;
 import io.guicheng.engine.CaseLoad;
-import io.guicheng.engine.Inbox;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.Urgency;
 import io.guicheng.form.CaseStops;
-import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.Refused;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.CurrentActor;
@@ -19,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +44,12 @@ class CaseController {
     private static final int PAGE = 20;
     private static final int LONGEST_SEARCH = 60;
 
-    /** So many cases are looked through for a colour at most; the newest count. */
-    private static final int MOST_BY_LIGHT = 2000;
-
     private static final Map<String, Urgency> URGENCIES =
             Map.of(Lights.GREEN, Urgency.NORMAL, Lights.AMBER, Urgency.SOON, Lights.RED, Urgency.OVERDUE);
 
     private final CurrentActor current;
     private final CaseReader reader;
-    private final Cases cases;
-    private final Inbox inbox;
+    private final CaseAccess access;
     private final Models models;
     private final ObjectProvider<CaseStops> stops;
     private final Names names;
@@ -65,16 +58,14 @@ class CaseController {
     CaseController(
             CurrentActor current,
             CaseReader reader,
-            Cases cases,
-            Inbox inbox,
+            CaseAccess access,
             Models models,
             ObjectProvider<CaseStops> stops,
             Names names,
             Clock clock) {
         this.current = current;
         this.reader = reader;
-        this.cases = cases;
-        this.inbox = inbox;
+        this.access = access;
         this.models = models;
         this.stops = stops;
         this.names = names;
@@ -116,13 +107,12 @@ class CaseController {
         if (q.length() > LONGEST_SEARCH) {
             throw RefusedInput.of("q", "查找内容不能超过 " + LONGEST_SEARCH + " 个字");
         }
-        var search = new Cases.Search(running(state), q, among(light));
-        var found = cases.page(current.get(), search, page, PAGE);
-        var loads = inbox.loads(found.items().stream().map(CaseFile::key).toList());
+        var search = new CaseAccess.Search(running(state), q, urgency(light));
+        var found = access.page(current.get(), search, page, PAGE);
         var procedures = new HashMap<String, String>();
-        found.items().forEach(file -> procedures.computeIfAbsent(file.procedure(), models::name));
+        found.items().forEach(listed -> procedures.computeIfAbsent(listed.file().procedure(), models::name));
         var rows = found.items().stream()
-                .map(file -> row(file, loads.getOrDefault(file.key(), CaseLoad.NONE), procedures))
+                .map(listed -> row(listed.file(), listed.load(), procedures))
                 .toList();
         return new CasePage(rows, found.total(), page, PAGE);
     }
@@ -136,7 +126,7 @@ class CaseController {
         };
     }
 
-    private @Nullable Collection<CaseKey> among(String light) {
+    private static @Nullable Urgency urgency(String light) {
         if (light.isEmpty()) {
             return null;
         }
@@ -144,7 +134,7 @@ class CaseController {
         if (urgency == null) {
             throw RefusedInput.of("light", "没有“" + light + "”这种期限状态");
         }
-        return inbox.casesAt(urgency, MOST_BY_LIGHT);
+        return urgency;
     }
 
     private CaseRow row(CaseFile file, CaseLoad load, Map<String, String> procedures) {
@@ -172,7 +162,7 @@ class CaseController {
     @GetMapping(path = "/{businessKey}/diagrams/{procedure}", produces = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "流程图", description = "案件实际运行的模型版本的 BPMN XML")
     ResponseEntity<byte[]> diagram(@PathVariable String businessKey, @PathVariable String procedure) {
-        var xml = reader.diagram(current.get(), businessKey, procedure);
+        var xml = access.open(current.get(), businessKey).diagram(procedure);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
@@ -184,8 +174,8 @@ class CaseController {
     @Operation(summary = "撤回", description = "发起人在他人办理之前撤回案件")
     void withdraw(@PathVariable String businessKey, @RequestBody Reason body) {
         var actor = current.get();
-        var file = reader.file(actor, businessKey);
-        stops().withdraw(actor, file.key(), reason(body));
+        var sight = access.open(actor, businessKey);
+        stops().withdraw(actor, sight.key(), reason(body));
     }
 
     @PostMapping("/{businessKey}/terminate")
@@ -193,8 +183,8 @@ class CaseController {
     @Operation(summary = "申请终止", description = "写明理由，经审批后案件终止；批准之前照常办理")
     void terminate(@PathVariable String businessKey, @RequestBody Reason body) {
         var actor = current.get();
-        var file = reader.file(actor, businessKey);
-        stops().askTermination(actor, file.key(), reason(body));
+        var sight = access.open(actor, businessKey);
+        stops().askTermination(actor, sight.key(), reason(body));
     }
 
     private CaseStops stops() {

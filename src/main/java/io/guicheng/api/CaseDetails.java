@@ -1,6 +1,8 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guicheng.access.CaseSight;
+import io.guicheng.access.SharedSteps;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.engine.OpenTask;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,25 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one sort of case shows on its page beyond what all cases show. A bean per sort; a sort without one shows nothing more. */
-interface CaseDetails {
-
-    /** Keys of the procedures whose cases it describes. */
-    boolean describes(String procedure);
+interface CaseDetails extends SharedSteps {
 
     /**
      * What this reader may see. The number of statements must not depend on how much there is to see.
      *
      * @param tasks the open tasks of the case
      */
-    Described describe(CaseFile file, CaseViewPolicy sight, List<OpenTask> tasks);
-
-    /**
-     * Whether what was handed in at this step is for all readers who see the case's overall state, and not only for the organ that
-     * handed it in.
-     *
-     * @param step {@code procedure.task}
-     */
-    boolean shared(String step);
+    Described describe(CaseFile file, CaseSight sight, List<OpenTask> tasks);
 
     /**
      * The details with what the generic part needs to write about them.

@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import io.guicheng.access.CaseAccess;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.organization.CurrentActor;
 import org.springframework.http.HttpStatus;
@@ -15,11 +16,11 @@ class CasePages {
     private static final String ENTRY = "forward:/app/index.html";
 
     private final CurrentActor current;
-    private final CaseReader reader;
+    private final CaseAccess access;
 
-    CasePages(CurrentActor current, CaseReader reader) {
+    CasePages(CurrentActor current, CaseAccess access) {
         this.current = current;
-        this.reader = reader;
+        this.access = access;
     }
 
     @GetMapping("/cases")
@@ -30,7 +31,7 @@ class CasePages {
     @GetMapping("/cases/{businessKey}")
     String one(@PathVariable String businessKey) {
         try {
-            reader.file(current.get(), businessKey);
+            access.open(current.get(), businessKey);
         } catch (NotFound unknown) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unknown);
         }

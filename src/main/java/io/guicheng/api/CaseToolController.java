@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import io.guicheng.access.CaseAccess;
 import io.guicheng.draw.Draw;
 import io.guicheng.draw.Draws;
 import io.guicheng.organization.CurrentActor;
@@ -19,12 +20,12 @@ class CaseToolController {
     private static final String ENTRY = "forward:/app/index.html";
 
     private final CurrentActor current;
-    private final CaseReader reader;
+    private final CaseAccess access;
     private final Draws draws;
 
-    CaseToolController(CurrentActor current, CaseReader reader, Draws draws) {
+    CaseToolController(CurrentActor current, CaseAccess access, Draws draws) {
         this.current = current;
-        this.reader = reader;
+        this.access = access;
         this.draws = draws;
     }
 
@@ -35,7 +36,7 @@ class CaseToolController {
     @ResponseBody
     @Operation(summary = "案件的表决、抽签和名册", description = "名称、进展和页面地址")
     List<Tool> tools(@PathVariable String businessKey) {
-        var key = reader.file(current.get(), businessKey).key();
+        var key = access.open(current.get(), businessKey).key();
         return draws.ofCase(key).stream().map(CaseToolController::tool).toList();
     }
 

@@ -1,7 +1,7 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.guicheng.casework.Cases;
+import io.guicheng.access.CaseAccess;
 import io.guicheng.draw.Draw;
 import io.guicheng.draw.DrawRecord;
 import io.guicheng.draw.Draws;
@@ -37,13 +37,13 @@ class DrawController {
 
     private final CurrentActor current;
     private final Draws draws;
-    private final Cases cases;
+    private final CaseAccess access;
     private final Names names;
 
-    DrawController(CurrentActor current, Draws draws, Cases cases, Names names) {
+    DrawController(CurrentActor current, Draws draws, CaseAccess access, Names names) {
         this.current = current;
         this.draws = draws;
-        this.cases = cases;
+        this.access = access;
         this.names = names;
     }
 
@@ -126,7 +126,7 @@ class DrawController {
 
     private Draw visible(Actor actor, String id) {
         return draws.find(id)
-                .filter(draw -> cases.find(draw.caseKey(), actor).isPresent())
+                .filter(draw -> access.mayKnow(actor, draw.caseKey()))
                 .orElseThrow(() -> new NotFound("没有此次抽签，或者无权查看"));
     }
 

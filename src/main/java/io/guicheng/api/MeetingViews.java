@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import io.guicheng.access.CaseSight;
 import io.guicheng.api.CaseDetails.AttendanceView;
 import io.guicheng.api.CaseDetails.CountView;
 import io.guicheng.api.CaseDetails.MeetingView;
@@ -24,13 +25,13 @@ class MeetingViews {
         this.meetings = meetings;
     }
 
-    List<MeetingView> of(CaseKey key, CaseViewPolicy sight, Map<String, String> called) {
+    List<MeetingView> of(CaseKey key, CaseSight sight, Map<String, String> called) {
         return meetings.ofCase(key).stream()
                 .map(minutes -> view(minutes, sight, called))
                 .toList();
     }
 
-    private static MeetingView view(Meeting.Minutes minutes, CaseViewPolicy sight, Map<String, String> called) {
+    private static MeetingView view(Meeting.Minutes minutes, CaseSight sight, Map<String, String> called) {
         var meeting = minutes.meeting();
         var open = sight.overall();
         var members = minutes.attendance().stream()

@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import io.guicheng.access.CaseSight;
 import io.guicheng.api.CaseDetails.OpinionView;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.selection.Opinion;
@@ -30,7 +31,7 @@ class OpinionViews {
      *
      * @param tasks the open tasks about the candidate: who was asked and has not answered
      */
-    List<OpinionView> of(List<Opinion> given, List<OpenTask> tasks, CaseViewPolicy sight) {
+    List<OpinionView> of(List<Opinion> given, List<OpenTask> tasks, CaseSight sight) {
         var views = new TreeMap<String, OpinionView>();
         tasks.stream()
                 .filter(task -> ASKING.contains(task.step()))

@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import io.guicheng.access.CaseSight;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.OpenTask;
@@ -84,7 +85,7 @@ class SelectionDetails implements CaseDetails {
     }
 
     @Override
-    public Described describe(CaseFile file, CaseViewPolicy sight, List<OpenTask> tasks) {
+    public Described describe(CaseFile file, CaseSight sight, List<OpenTask> tasks) {
         var key = file.key();
         var all = candidates.ofCase(key);
         var planned = motions.posts(key);
@@ -126,7 +127,7 @@ class SelectionDetails implements CaseDetails {
         return called;
     }
 
-    private List<PostView> postViews(List<MotionPost> planned, Map<String, Post> known, CaseViewPolicy sight) {
+    private List<PostView> postViews(List<MotionPost> planned, Map<String, Post> known, CaseSight sight) {
         var quotas = posts.quotas(
                 known.values().stream().map(Post::organId).distinct().toList());
         return planned.stream()
@@ -153,7 +154,7 @@ class SelectionDetails implements CaseDetails {
                 .orElse(null);
     }
 
-    private List<NoticeView> noticeViews(CaseFile file, CaseViewPolicy sight) {
+    private List<NoticeView> noticeViews(CaseFile file, CaseSight sight) {
         var objections = sight.petitions() ? notices.objectionsOf(file.key()) : List.<Notice.Objection>of();
         return notices.ofCase(file.key()).stream()
                 .map(notice -> new NoticeView(

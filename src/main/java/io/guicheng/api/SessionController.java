@@ -1,8 +1,11 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guicheng.organization.AdminRole;
 import io.guicheng.organization.CurrentActor;
+import io.guicheng.organization.Organizations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final CurrentActor current;
+    private final Organizations organizations;
 
-    SessionController(CurrentActor current) {
+    SessionController(CurrentActor current, Organizations organizations) {
         this.current = current;
+        this.organizations = organizations;
     }
 
     /** The signed-in person. */
@@ -27,6 +32,10 @@ class SessionController {
             String userId,
             String name,
             List<OwnOrgan> organs,
+
+            @Schema(description = "管理员角色：system-admin、security-admin 或 auditor；办案人员为空")
+            List<String> adminRoles,
+
             @Nullable Csrf csrf) {}
 
     /** A seat: the organ and the role in it. */
@@ -45,6 +54,9 @@ class SessionController {
                                 seat.organ().name(),
                                 seat.role().key(),
                                 seat.role().chinese()))
+                        .toList(),
+                organizations.adminRoles(actor.userId()).stream()
+                        .map(AdminRole::key)
                         .toList(),
                 Csrf.of(request));
     }

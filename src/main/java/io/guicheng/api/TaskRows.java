@@ -1,8 +1,7 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.guicheng.casework.Cases;
-import io.guicheng.casework.Recusal;
+import io.guicheng.access.CaseAccess;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.kernel.CaseKey;
@@ -12,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows {
 
-    private final Cases cases;
-    private final Recusal recusal;
+    private final CaseAccess access;
     private final Models models;
     private final Names names;
     private final Lights lights;
 
-    TaskRows(Cases cases, Recusal recusal, Models models, Names names, Lights lights) {
-        this.cases = cases;
-        this.recusal = recusal;
+    TaskRows(CaseAccess access, Models models, Names names, Lights lights) {
+        this.access = access;
         this.models = models;
         this.names = names;
         this.lights = lights;
@@ -61,17 +57,8 @@ class TaskRows {
             String url) {}
 
     List<TaskRow> of(List<OpenTask> tasks, Actor actor) {
-        var titles = titles(tasks, actor);
+        var titles = access.titles(actor, tasks);
         return tasks.stream().map(task -> row(task, titles)).toList();
-    }
-
-    /** What the cases of these tasks are called; somebody who must stay away from one is not told what it is about. */
-    Map<CaseKey, String> titles(List<OpenTask> tasks, Actor actor) {
-        var keys = tasks.stream().map(OpenTask::caseKey).distinct().toList();
-        var titles = new HashMap<CaseKey, String>();
-        cases.find(keys).forEach((key, file) -> titles.put(key, file.title()));
-        recusal.mustLeave(actor, keys).forEach(key -> titles.put(key, "（您应当回避的案件）"));
-        return titles;
     }
 
     private TaskRow row(OpenTask task, Map<CaseKey, String> titles) {

@@ -3,6 +3,7 @@ package io.guicheng.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guicheng.access.CaseSight.SeenEntry;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Dossier;
 import io.guicheng.engine.Decisions;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,15 +52,12 @@ class Timeline {
         this.json = json;
     }
 
-    List<CaseView.Entry> of(
-            CaseFile file,
-            List<Dossier.Entry> dossier,
-            Predicate<Dossier.Entry> readable,
-            Map<String, String> registerNames) {
+    List<CaseView.Entry> of(CaseFile file, List<SeenEntry> dossier, Map<String, String> registerNames) {
         var words = new HashMap<String, FieldWords>();
         var lines = new ArrayList<CaseView.Entry>();
-        for (var entry : dossier) {
-            var open = readable.test(entry);
+        for (var seen : dossier) {
+            var entry = seen.entry();
+            var open = seen.open();
             if (!open && ONLY_WITH_CONTENT.contains(entry.kind())) {
                 continue;
             }
@@ -85,10 +82,11 @@ class Timeline {
     }
 
     /** What the steps of a case are called: {@code procedure.task} → name. */
-    Map<String, String> stepNames(List<Dossier.Entry> dossier) {
+    Map<String, String> stepNames(List<SeenEntry> dossier) {
         var steps = new HashMap<String, String>();
-        dossier.forEach(entry -> steps.computeIfAbsent(
-                entry.step(), step -> read(entry.content()).path("name").asText(step)));
+        dossier.forEach(seen -> steps.computeIfAbsent(
+                seen.entry().step(),
+                step -> read(seen.entry().content()).path("name").asText(step)));
         return steps;
     }
 

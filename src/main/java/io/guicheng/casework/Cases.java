@@ -22,7 +22,7 @@ public interface Cases {
 
     Optional<CaseFile> find(CaseKey key);
 
-    /** The case if this person may know that it exists; see {@link #visibleTo}. */
+    /** The case if this person may know that it exists; see {@link #visibleTo(CaseKey, Actor)}. */
     Optional<CaseFile> find(CaseKey key, Actor actor);
 
     Map<CaseKey, CaseFile> find(Collection<CaseKey> keys);
@@ -46,11 +46,15 @@ public interface Cases {
     /** The organs that have, or had, a task in the case. */
     Set<String> organs(CaseKey key);
 
+    /** The running cases that concern one of these officials. */
+    Set<CaseKey> runningAbout(Collection<String> officialIds);
+
     /**
-     * Whether this person may know the case: their organ owns it or takes part in it, and they are not one of those it concerns, nor a
-     * relative of one.
+     * Whether this person may know the case: their organ owns it, takes part in it, or stands above the organ that owns it (the same
+     * kind of organ in a superior jurisdiction), and they are not one of those it concerns, nor a relative of one. False for a number
+     * that is not given to any case, after the same statement.
      */
-    boolean visibleTo(CaseFile file, Actor actor);
+    boolean visibleTo(CaseKey key, Actor actor);
 
     /** A page of the cases this person may know, the newest first. */
     CasePage page(Actor actor, Search search, int page, int size);

@@ -25,20 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcCases implements Cases {
 
-    /** Own or involved organ, and not one of those concerned: the same condition for one case and for lists. */
+    /** Own, overseen or involved organ, and not one of those concerned: the same condition for one case and for lists. */
     private static final String VISIBLE = """
-            (f.owner_organ in (:organs)
+            (f.owner_organ in (:owners)
                or exists (select 1 from case_organ o where o.case_key = f.case_key and o.organ_id in (:organs)))
             and not exists (select 1 from case_subject s where s.case_key = f.case_key and s.official_id in (:kin))
             """;
 
     private final JdbcClient jdbc;
     private final Kin kin;
+    private final Oversight oversight;
     private final Clock clock;
 
-    JdbcCases(JdbcClient jdbc, Kin kin, Clock clock) {
+    JdbcCases(JdbcClient jdbc, Kin kin, Oversight oversight, Clock clock) {
         this.jdbc = jdbc;
         this.kin = kin;
+        this.oversight = oversight;
         this.clock = clock;
     }
 
@@ -97,7 +99,7 @@ class JdbcCases implements Cases {
 
     @Override
     public Optional<CaseFile> find(CaseKey key, Actor actor) {
-        return find(key).filter(file -> visibleTo(file, actor));
+        return find(key).filter(file -> visibleTo(key, actor));
     }
 
     @Override
@@ -172,6 +174,19 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    public Set<CaseKey> runningAbout(Collection<String> officialIds) {
+        return jdbc
+                .sql("select distinct s.case_key from case_subject s join case_file f on f.case_key = s.case_key"
+                        + " where s.official_id in (:officials) and f.ended_at is null")
+                .param("officials", officialIds)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseKey::of)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<String> organs(CaseKey key) {
         return new HashSet<>(jdbc.sql("select organ_id from case_organ where case_key = ?")
                 .param(key.value())
@@ -180,10 +195,10 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public boolean visibleTo(CaseFile file, Actor actor) {
+    public boolean visibleTo(CaseKey key, Actor actor) {
         return jdbc.sql("select count(*) from case_file f where f.case_key = :case and " + VISIBLE)
                         .params(scope(actor))
-                        .param("case", file.key().value())
+                        .param("case", key.value())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -234,6 +249,9 @@ class JdbcCases implements Cases {
         var people = kin.of(actor);
         var scope = new HashMap<String, Object>();
         scope.put("organs", organs.isEmpty() ? List.of("") : organs);
+        var owners = new HashSet<>(organs);
+        owners.addAll(oversight.of(actor));
+        scope.put("owners", owners.isEmpty() ? List.of("") : owners);
         scope.put("kin", people.isEmpty() ? List.of("") : people);
         return scope;
     }

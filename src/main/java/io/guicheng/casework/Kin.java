@@ -1,6 +1,7 @@
 package io.guicheng.casework;
 
 import io.guicheng.organization.Actor;
+import io.guicheng.organization.Person;
 import io.guicheng.registry.Officials;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +18,11 @@ class Kin {
     }
 
     Set<String> of(Actor actor) {
-        var own = actor.person().officialId();
+        return of(actor.person());
+    }
+
+    Set<String> of(Person person) {
+        var own = person.officialId();
         if (own == null) {
             return Set.of();
         }

@@ -2,6 +2,7 @@ package io.guicheng.casework;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Actor;
+import io.guicheng.organization.Person;
 import java.util.Collection;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ public interface Recusal {
     /** Whether these two officials are the same person or relatives. */
     boolean related(String officialId, String otherOfficialId);
 
-    /** Refuses a person who must stay away, and records the attempt even though the request itself is rolled back. */
-    void check(Actor actor, CaseKey key, String step);
+    /** The running cases that concern this person or a relative; two statements, none for who is no official. */
+    Set<CaseKey> runningCasesAbout(Person person);
+
+    /** Whether this person must stay away; if so the attempt is recorded in the dossier even though the request itself is rolled back. */
+    boolean turnsAway(Actor actor, CaseKey key, String step);
 }

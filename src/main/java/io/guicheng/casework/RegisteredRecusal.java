@@ -1,8 +1,8 @@
 package io.guicheng.casework;
 
 import io.guicheng.kernel.CaseKey;
-import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Actor;
+import io.guicheng.organization.Person;
 import io.guicheng.registry.Officials;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,13 +34,13 @@ class RegisteredRecusal implements Recusal {
 
     @Override
     public boolean mustLeave(Actor actor, CaseKey key) {
-        var untouchable = kin.of(actor);
+        var untouchable = kin.of(actor.person());
         return !untouchable.isEmpty() && !Collections.disjoint(untouchable, cases.subjects(key));
     }
 
     @Override
     public Set<CaseKey> mustLeave(Actor actor, Collection<CaseKey> keys) {
-        var untouchable = keys.isEmpty() ? Set.<String>of() : kin.of(actor);
+        var untouchable = keys.isEmpty() ? Set.<String>of() : kin.of(actor.person());
         return untouchable.isEmpty() ? Set.of() : cases.concerning(untouchable, keys);
     }
 
@@ -51,11 +51,18 @@ class RegisteredRecusal implements Recusal {
     }
 
     @Override
-    public void check(Actor actor, CaseKey key, String step) {
-        if (mustLeave(actor, key)) {
+    public Set<CaseKey> runningCasesAbout(Person person) {
+        var untouchable = kin.of(person);
+        return untouchable.isEmpty() ? Set.of() : cases.runningAbout(untouchable);
+    }
+
+    @Override
+    public boolean turnsAway(Actor actor, CaseKey key, String step) {
+        var mustLeave = mustLeave(actor, key);
+        if (mustLeave) {
             ownTransaction.executeWithoutResult(status -> dossier.append(
                     key, Dossier.Author.of(actor, null), "recusal-refused", step, Map.of("原因", "本案涉及本人或亲属")));
-            throw new Refused("本案涉及您本人或亲属，按规定应当回避，不能办理");
         }
+        return mustLeave;
     }
 }

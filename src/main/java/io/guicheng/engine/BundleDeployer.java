@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,11 @@ class BundleDeployer implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BundleDeployer.class);
 
     private final RepositoryService repository;
+    private final ApplicationEventPublisher events;
 
-    BundleDeployer(RepositoryService repository) {
+    BundleDeployer(RepositoryService repository, ApplicationEventPublisher events) {
         this.repository = repository;
+        this.events = events;
     }
 
     @Override
@@ -57,8 +60,9 @@ class BundleDeployer implements ApplicationRunner {
         try {
             var deployed = builder.deployWithResult().getDeployedProcessDefinitions();
             if (deployed != null && !deployed.isEmpty()) {
-                LOG.info(
-                        "deployed procedure {} version {}", key, deployed.get(0).getVersion());
+                var version = deployed.get(0).getVersion();
+                LOG.info("deployed procedure {} version {}", key, version);
+                events.publishEvent(new ProcedureDeployed(key, version));
             }
         } catch (RuntimeException e) {
             throw new UncheckedIOException(new IOException("procedure " + key + " cannot be deployed", e));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Component;
 class EngineInbox implements Inbox {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<StayAway> stayAway;
     private final Clock clock;
 
-    EngineInbox(JdbcClient jdbc, Clock clock) {
+    EngineInbox(JdbcClient jdbc, ObjectProvider<StayAway> stayAway, Clock clock) {
         this.jdbc = jdbc;
+        this.stayAway = stayAway;
         this.clock = clock;
     }
 
@@ -45,7 +48,7 @@ class EngineInbox implements Inbox {
             parameters.put("at", Timestamp.from(position.at()));
             parameters.put("id", position.id());
         }
-        var tasks = jdbc.sql(InboxSql.page(view, cursor != null, size + 1))
+        var tasks = jdbc.sql(without(away(actor, parameters), InboxSql.page(view, cursor != null, size + 1)))
                 .params(parameters)
                 .query(EngineInbox::task)
                 .list();
@@ -58,8 +61,9 @@ class EngineInbox implements Inbox {
 
     @Override
     public Map<InboxView, Integer> counts(Actor actor) {
-        return jdbc.sql(InboxSql.COUNTS)
-                .params(parameters(actor))
+        var parameters = parameters(actor);
+        return jdbc.sql(without(away(actor, parameters), InboxSql.COUNTS))
+                .params(parameters)
                 .query((row, ignored) -> {
                     var counts = new EnumMap<InboxView, Integer>(InboxView.class);
                     for (var view : InboxView.values()) {
@@ -72,17 +76,18 @@ class EngineInbox implements Inbox {
 
     @Override
     public Optional<OpenTask> task(Actor actor, String taskId) {
-        return tasks(actor, List.of(taskId)).stream().findFirst();
+        return among(actor, List.of(taskId), false).stream().findFirst();
     }
 
     @Override
     public List<OpenTask> tasks(Actor actor, List<String> taskIds) {
-        if (taskIds.isEmpty()) {
-            return List.of();
-        }
+        return taskIds.isEmpty() ? List.of() : among(actor, taskIds, true);
+    }
+
+    private List<OpenTask> among(Actor actor, List<String> taskIds, boolean alsoStayAway) {
         var parameters = parameters(actor);
         parameters.put("ids", taskIds);
-        return jdbc.sql(InboxSql.AMONG)
+        return jdbc.sql(without(alsoStayAway && away(actor, parameters), InboxSql.AMONG))
                 .params(parameters)
                 .query(EngineInbox::task)
                 .list();
@@ -154,6 +159,20 @@ class EngineInbox implements Inbox {
                     texts.put(row.getString("proc_inst_id_"), row.getString("text_"));
                 });
         return texts;
+    }
+
+    /** Whether there are cases this person must stay away from; nearly nobody has any, and the statement then is the plain one. */
+    private boolean away(Actor actor, Map<String, Object> parameters) {
+        var cases = stayAway.stream()
+                .flatMap(one -> one.of(actor.person()).stream())
+                .map(CaseKey::value)
+                .toList();
+        parameters.put("away", cases);
+        return !cases.isEmpty();
+    }
+
+    private static String without(boolean away, String statement) {
+        return away ? InboxSql.withoutCasesToStayAwayFrom(statement) : statement;
     }
 
     private Map<String, Object> parameters(Actor actor) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads open tasks. Being candidate or assignee is the permission: there are no per-task rights to join. */
+/**
+ * Reads open tasks. Being candidate or assignee is the permission: there are no per-task rights to join. Lists and counts leave out the
+ * cases a person must stay away from.
+ */
 public interface Inbox {
 
     /** A page of a view, the newest first; one statement however many tasks there are. */
@@ -17,7 +20,10 @@ public interface Inbox {
     /** Tasks in every view, counted up to 1000 and no further; 1001 means more. */
     Map<InboxView, Integer> counts(Actor actor);
 
-    /** A task the actor may work on or read: assigned to them, or offered to one of their groups. */
+    /**
+     * A task assigned to the actor, or offered to one of their groups; also when they must stay away from its case, which is why only the
+     * access policy asks this.
+     */
     Optional<OpenTask> task(Actor actor, String taskId);
 
     /** The tasks among these ids that the actor may see. */

@@ -26,7 +26,15 @@ final class InboxSql {
     private static final String MODEL_AND_CASE =
             " join act_re_procdef p on p.id_ = t.proc_def_id_ join act_ru_execution e on e.id_ = t.proc_inst_id_";
 
-    private static final String OPEN = " from act_ru_task t where t.suspension_state_ = 1 and ";
+    /** One of these two stands once wherever tasks are chosen. */
+    private static final String NOT_SUSPENDED = "t.suspension_state_ = 1";
+
+    private static final String AMONG_THESE = "t.id_ in (:ids)";
+
+    private static final String NOT_TO_STAY_AWAY_FROM =
+            " and t.proc_inst_id_ not in (select a.id_ from act_ru_execution a where a.business_key_ in (:away))";
+
+    private static final String OPEN = " from act_ru_task t where " + NOT_SUSPENDED + " and ";
 
     private static final String SOON = "t.follow_up_date_ <= :now and t.due_date_ > :now";
     private static final String OVERDUE = "t.due_date_ <= :now";
@@ -39,8 +47,8 @@ final class InboxSql {
             .collect(Collectors.joining(", ", "select ", ""));
 
     /** Those of {@code :ids} that the actor may see. */
-    static final String AMONG = SELECT + "act_ru_task t" + MODEL_AND_CASE
-            + " where t.id_ in (:ids) and (t.assignee_ = :me or " + OFFERED_TO_MY_GROUPS + ")";
+    static final String AMONG = SELECT + "act_ru_task t" + MODEL_AND_CASE + " where " + AMONG_THESE
+            + " and (t.assignee_ = :me or " + OFFERED_TO_MY_GROUPS + ")";
 
     /** All of {@code :case}, the oldest first. */
     static final String OF_CASE =
@@ -59,6 +67,13 @@ final class InboxSql {
         var order = " order by t.create_time_ desc, t.id_ desc";
         return SELECT + "(" + rows(view, after) + order + " limit " + limit + ") w join act_ru_task t on t.id_ = w.id_"
                 + MODEL_AND_CASE + order;
+    }
+
+    /** The same statement without the tasks of the cases {@code :away}. */
+    static String withoutCasesToStayAwayFrom(String statement) {
+        return statement
+                .replace(NOT_SUSPENDED, NOT_SUSPENDED + NOT_TO_STAY_AWAY_FROM)
+                .replace(AMONG_THESE, AMONG_THESE + NOT_TO_STAY_AWAY_FROM);
     }
 
     private static String rows(InboxView view, String after) {
@@ -86,7 +101,7 @@ final class InboxSql {
                 // from the candidacies, so that counting stops after the first thousand; a task offered to two of my
                 // groups counts once
                 "select t.id_ from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_ where l.type_ = 'candidate'"
-                        + " and l.group_id_ in (:groups) and t.suspension_state_ = 1 and t.assignee_ is null";
+                        + " and l.group_id_ in (:groups) and " + NOT_SUSPENDED + " and t.assignee_ is null";
             case OTHERS -> "select t.id_" + OPEN + SOMEBODY_ELSE_HAS_IT + " and t.id_ in (" + MY_CANDIDACIES + ")";
             case SOON, OVERDUE -> urgent(view, "t.id_");
         };

@@ -1,10 +1,10 @@
 package io.guicheng.form;
 
+import io.guicheng.access.TaskAccess;
 import io.guicheng.casework.Attachment;
 import io.guicheng.casework.Attachments;
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Dossier;
-import io.guicheng.casework.Recusal;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
@@ -32,11 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Completion implements TaskForms {
 
+    private final TaskAccess access;
     private final Inbox inbox;
     private final Procedures procedures;
     private final Models models;
     private final Cases cases;
-    private final Recusal recusal;
     private final Dossier dossier;
     private final Attachments attachments;
     private final HandedIn handedIn;
@@ -46,22 +46,22 @@ class Completion implements TaskForms {
     private volatile @Nullable Map<String, Step> byName;
 
     Completion(
+            TaskAccess access,
             Inbox inbox,
             Procedures procedures,
             Models models,
             Cases cases,
-            Recusal recusal,
             Dossier dossier,
             Attachments attachments,
             HandedIn handedIn,
             Drafts drafts,
             ObjectProvider<Step> steps,
             Clock clock) {
+        this.access = access;
         this.inbox = inbox;
         this.procedures = procedures;
         this.models = models;
         this.cases = cases;
-        this.recusal = recusal;
         this.dossier = dossier;
         this.attachments = attachments;
         this.handedIn = handedIn;
@@ -150,8 +150,7 @@ class Completion implements TaskForms {
     }
 
     private Work work(Actor actor, String taskId, String act) {
-        var task = inbox.task(actor, taskId).orElseThrow(() -> new NotFound("任务不存在或已办结"));
-        recusal.check(actor, task.caseKey(), task.procedure() + "." + task.step() + " " + act);
+        var task = access.task(actor, taskId, act);
         var file = cases.find(task.caseKey()).orElseThrow(() -> new NotFound("案件不存在"));
         return new Work(task, file, actor, organ(actor, task), procedures.variables(task), LocalDate.now(clock));
     }

@@ -1,6 +1,7 @@
 package io.guicheng.organization;
 
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.Refused;
 import io.guicheng.organization.OrganizationChanged.Subject;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +61,9 @@ class JdbcOrganizationEditor implements OrganizationEditor {
     @Override
     public void seat(String userId, String organId, SeatRole role) {
         requirePerson(userId);
+        if (has("person_admin", userId)) {
+            throw new Refused("管理员不得在机关任职：" + userId);
+        }
         if (cache.snapshot().organ(organId).isEmpty()) {
             throw new NotFound("机关不存在：" + organId);
         }
@@ -108,6 +112,12 @@ class JdbcOrganizationEditor implements OrganizationEditor {
     @Override
     public void setAdminRoles(String userId, Set<AdminRole> roles) {
         requirePerson(userId);
+        if (roles.size() > 1) {
+            throw new Refused("系统管理员、安全管理员、审计员不得由一人兼任：" + userId);
+        }
+        if (!roles.isEmpty() && has("seat", userId)) {
+            throw new Refused("在机关任职的人员不得兼任管理员：" + userId);
+        }
         jdbc.sql("delete from person_admin where user_id = ?").params(userId).update();
         for (var role : roles) {
             jdbc.sql("insert into person_admin (user_id, admin_role) values (?, ?)")
@@ -130,6 +140,19 @@ class JdbcOrganizationEditor implements OrganizationEditor {
     private boolean isSeated(String userId, String organId, SeatRole role) {
         return jdbc.sql("select count(*) from seat where user_id = ? and organ_id = ? and seat_role = ?")
                         .params(userId, organId, role.key())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Asked of the tables, which also know the seats of the inactive; the row of the person is the lock between the two questions. */
+    private boolean has(String table, String userId) {
+        jdbc.sql("select user_id from person where user_id = ? for update")
+                .param(userId)
+                .query(String.class)
+                .optional();
+        return jdbc.sql("select count(*) from " + table + " where user_id = ?")
+                        .param(userId)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -16,7 +16,11 @@ public interface OrganizationEditor {
     /** An inactive person keeps the record of seats but holds none: {@link Organizations#seatsOf} answers empty. */
     void put(Person person);
 
-    /** Gives a person a role in an organ; nothing happens when it is held already. */
+    /**
+     * Gives a person a role in an organ; nothing happens when it is held already.
+     *
+     * @throws io.guicheng.kernel.Refused when the person is an administrator (三员分立)
+     */
     void seat(String userId, String organId, SeatRole role);
 
     /** Takes a role in an organ away; nothing happens when it is not held. */
@@ -27,6 +31,11 @@ public interface OrganizationEditor {
     /** Takes a member off the committee; nothing happens when there is none of this id. */
     void removeCommitteeMember(String memberId);
 
-    /** Replaces the administrator's roles of a person; empty takes all away. */
+    /**
+     * Replaces the administrator's roles of a person; empty takes all away.
+     *
+     * @throws io.guicheng.kernel.Refused for more than one, and for one beside a seat in an organ, also that of somebody inactive
+     *     (三员分立)
+     */
     void setAdminRoles(String userId, Set<AdminRole> roles);
 }

@@ -20,6 +20,11 @@ class Administrators {
         return roles.contains(AdminRole.SYSTEM) || roles.contains(AdminRole.SECURITY);
     }
 
+    /** Whether this person reads and verifies the logs. */
+    boolean isAuditor(String userId) {
+        return organizations.adminRoles(userId).contains(AdminRole.AUDIT);
+    }
+
     /** Whether this person only administers and has no seat in any organ. */
     boolean isOnly(String userId) {
         return contains(userId) && organizations.seatsOf(userId).isEmpty();

@@ -1,6 +1,8 @@
 package io.guicheng.security;
 
+import io.guicheng.audit.AuditLog;
 import io.guicheng.engine.EngineDoors;
+import io.guicheng.organization.Organizations;
 import jakarta.servlet.Filter;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -48,8 +50,19 @@ class DoorFilters {
     }
 
     @Bean
-    FilterRegistrationBean<AllowedAtTheDoors> allowedAtTheDoors(Administrators administrators) {
-        return registered(new AllowedAtTheDoors(administrators), 120, WEBAPP, REST);
+    FilterRegistrationBean<NoVariableQueries> noVariableQueries() {
+        return registered(new NoVariableQueries(), 115, WEBAPP, REST);
+    }
+
+    @Bean
+    FilterRegistrationBean<AllowedAtTheDoors> allowedAtTheDoors(
+            DoorPolicy policy, Administrators administrators, AuditLog log) {
+        return registered(new AllowedAtTheDoors(policy, administrators, log), 120, WEBAPP, REST);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccountGuard> accountGuard(Organizations organizations, AuditLog log) {
+        return registered(new AccountGuard(organizations, log), 125, WEBAPP);
     }
 
     @Bean

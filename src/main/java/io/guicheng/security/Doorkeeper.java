@@ -1,5 +1,7 @@
 package io.guicheng.security;
 
+import io.guicheng.audit.AuditEvent;
+import io.guicheng.audit.AuditLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +17,12 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
 /** What is said to those who do not get in: a page to people, a status and a sentence to programs. */
 final class Doorkeeper {
 
+    private final AuditLog log;
+
+    Doorkeeper(AuditLog log) {
+        this.log = log;
+    }
+
     void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof LockedException) {
@@ -29,6 +37,9 @@ final class Doorkeeper {
     /** An expired session fails first at the missing token: that is a sign-in that is missing, not a right. */
     void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        SignedInActor.name()
+                .ifPresent(user -> log.record(AuditEvent.refused(
+                        user, request.getMethod() + " " + Paths.of(request), "forbidden", "没有权限，或者页面已过期")));
         if (SignedInActor.name().isEmpty()) {
             if (Paths.isForProgram(request)) {
                 Problems.notSignedIn(response);

@@ -1,5 +1,8 @@
 package io.guicheng.security;
 
+import io.guicheng.audit.AuditEvent;
+import io.guicheng.audit.AuditKind;
+import io.guicheng.audit.AuditLog;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import java.util.List;
@@ -22,11 +25,13 @@ class EnginePasswords implements AuthenticationProvider {
     private final IdentityService identity;
     private final Organizations organizations;
     private final LoginThrottle throttle;
+    private final AuditLog log;
 
-    EnginePasswords(IdentityService identity, Organizations organizations, LoginThrottle throttle) {
+    EnginePasswords(IdentityService identity, Organizations organizations, LoginThrottle throttle, AuditLog log) {
         this.identity = identity;
         this.organizations = organizations;
         this.throttle = throttle;
+        this.log = log;
     }
 
     @Override
@@ -40,10 +45,12 @@ class EnginePasswords implements AuthenticationProvider {
             throw new BadCredentialsException("用户名或密码不正确");
         }
         if (throttle.isLocked(user, address)) {
+            logFailure(user, "登录失败次数过多，暂时锁定");
             throw new LockedException("登录失败次数过多，请15分钟后再试");
         }
         if (!isActive(user) || !identity.checkPassword(user, password)) {
             throttle.failed(user, address);
+            logFailure(user, "用户名或密码不正确");
             throw new BadCredentialsException("用户名或密码不正确");
         }
         throttle.succeeded(user, address);
@@ -56,6 +63,12 @@ class EnginePasswords implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** A name that nobody has is not written down: people type their password into the wrong box. */
+    private void logFailure(String user, String why) {
+        var known = organizations.person(user).isPresent();
+        log.record(AuditEvent.of(AuditKind.LOGIN_FAILED, known ? user : null, known ? user : "（没有的账号）", why));
     }
 
     private boolean isActive(String user) {

@@ -26,9 +26,12 @@ class EntrancePages {
         return "login";
     }
 
-    /** Everybody has an inbox except those who only administer. */
+    /** Everybody has an inbox except those who only administer; the auditor has the log. */
     @GetMapping("/")
     String home() {
+        if (SignedInActor.name().filter(administrators::isAuditor).isPresent()) {
+            return "redirect:/audit";
+        }
         var onlyAdministers =
                 SignedInActor.name().filter(administrators::isOnly).isPresent();
         return onlyAdministers ? "redirect:/camunda/app/welcome/default/" : "redirect:/camunda/app/tasklist/default/";

@@ -2,12 +2,15 @@ package io.guicheng.security;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.history.UserOperationLogEntry.CATEGORY_ADMIN;
+import static org.camunda.bpm.engine.history.UserOperationLogEntry.CATEGORY_OPERATOR;
 
 import io.guicheng.engine.StartableBy;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The engine's authorizations: a few rows per group, none per person or task. Nobody gets a right to tasks here; candidacy alone gives
- * that. The three administrators are kept apart: the system's sees models, cases and jobs but no task's content, the security's
- * accounts and passwords, the auditor nothing in the engine.
+ * that. The three administrators are kept apart: the system's sees models, the instances that run, jobs and incidents, but no task, no
+ * variable and no history; the security's accounts and passwords, the auditor nothing in the engine.
  */
 @Component
 @Transactional
@@ -50,6 +54,8 @@ class Grants {
         startForOrgans(rows);
         systemAdministrators(rows);
         securityAdministrators(rows);
+        rows.removeWhatIsNotGrantedTo(
+                Set.of(EngineAccounts.SYSTEM_ADMINS, EngineAccounts.SECURITY_ADMINS, EngineAccounts.AUDITORS));
     }
 
     /** Lets everybody seated read these filters. */
@@ -95,27 +101,20 @@ class Grants {
                 ANY,
                 Permissions.READ,
                 Permissions.READ_INSTANCE,
-                Permissions.READ_HISTORY,
                 ProcessDefinitionPermissions.SUSPEND,
                 ProcessDefinitionPermissions.SUSPEND_INSTANCE,
                 ProcessDefinitionPermissions.RETRY_JOB);
-        rows.grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        rows.grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         rows.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         rows.grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
-        // reports that count tasks; a single one stays closed, see CandidacyAuthorizations
-        rows.grant(group, Resources.TASK, ANY, Permissions.READ);
         rows.grant(group, Resources.BATCH, ANY, Permissions.READ, Permissions.READ_HISTORY);
-        rows.grant(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
+        // not what people did with their tasks
+        for (var category : List.of(CATEGORY_OPERATOR, CATEGORY_ADMIN)) {
+            rows.grant(group, Resources.OPERATION_LOG_CATEGORY, category, UserOperationLogCategoryPermissions.READ);
+        }
         rows.grant(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
-        rows.grant(
-                group,
-                Resources.FILTER,
-                ANY,
-                Permissions.READ,
-                Permissions.CREATE,
-                Permissions.UPDATE,
-                Permissions.DELETE);
-        readAccounts(rows, group);
+        rows.grant(group, Resources.USER, ANY, Permissions.READ);
+        readGroups(rows, group);
     }
 
     private void securityAdministrators(Rows rows) {
@@ -123,12 +122,11 @@ class Grants {
         for (var page : List.of("admin", "welcome")) {
             rows.grant(group, Resources.APPLICATION, page, Permissions.ACCESS);
         }
-        readAccounts(rows, group);
         rows.grant(group, Resources.USER, ANY, Permissions.READ, Permissions.UPDATE);
+        readGroups(rows, group);
     }
 
-    private void readAccounts(Rows rows, String group) {
-        rows.grant(group, Resources.USER, ANY, Permissions.READ);
+    private void readGroups(Rows rows, String group) {
         rows.grant(group, Resources.GROUP, ANY, Permissions.READ);
         rows.grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
     }
@@ -137,6 +135,7 @@ class Grants {
     private final class Rows {
 
         private final Map<String, Authorization> rows = new HashMap<>();
+        private final Set<String> granted = new HashSet<>();
 
         Rows() {
             for (var row : authorizations
@@ -155,13 +154,22 @@ class Grants {
                 fresh.setResourceId(id);
                 return fresh;
             });
-            if (row.getId() != null && Arrays.stream(permissions).allMatch(row::isPermissionGranted)) {
-                return;
+            granted.add(key(group, resource.resourceType(), id));
+            var wanted =
+                    Arrays.stream(permissions).mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);
+            if (row.getId() == null || ((AuthorizationEntity) row).getPermissions() != wanted) {
+                row.setPermissions(permissions);
+                authorizations.saveAuthorization(row);
             }
-            for (var permission : permissions) {
-                row.addPermission(permission);
-            }
-            authorizations.saveAuthorization(row);
+        }
+
+        /** What an older version granted is taken back. */
+        void removeWhatIsNotGrantedTo(Set<String> groups) {
+            rows.forEach((key, row) -> {
+                if (row.getId() != null && groups.contains(row.getGroupId()) && !granted.contains(key)) {
+                    authorizations.deleteAuthorization(row.getId());
+                }
+            });
         }
 
         private String key(@Nullable String group, int resource, String id) {

@@ -1,5 +1,6 @@
 package io.guicheng.security;
 
+import io.guicheng.audit.AuditLog;
 import io.guicheng.organization.Organizations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -54,6 +55,7 @@ class SecurityChains {
     SecurityChains(
             Organizations organizations,
             EnginePasswords passwords,
+            AuditLog log,
             Uptime uptime,
             @Value("${server.servlet.session.timeout:30m}") Duration idle,
             @Value("${guicheng.sessions.per-account:5}") int sessionsPerAccount) {
@@ -62,7 +64,7 @@ class SecurityChains {
         this.idle = idle;
         this.sessionsPerAccount = sessionsPerAccount;
         this.authentication = new ProviderManager(passwords);
-        this.doorkeeper = new Doorkeeper();
+        this.doorkeeper = new Doorkeeper(log);
     }
 
     @Bean
@@ -155,6 +157,7 @@ class SecurityChains {
                 "/ballots",
                 "/rosters",
                 "/reminders",
+                "/audit",
                 "/console",
                 "/api/docs",
                 "/api/swagger-ui");

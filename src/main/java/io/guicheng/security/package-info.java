@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "security",
         displayName = "安全",
-        allowedDependencies = {"kernel", "organization", "engine"})
+        allowedDependencies = {"kernel", "organization", "engine", "audit"})
 @NullMarked
 package io.guicheng.security;
 

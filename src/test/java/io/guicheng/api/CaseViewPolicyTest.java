@@ -200,13 +200,29 @@ class CaseViewPolicyTest extends ApiTest {
     }
 
     @Test
-    void the_superiors_organization_department_sees_a_countys_case_only_while_it_takes_part() throws Exception {
+    void the_superiors_organization_department_oversees_a_countys_case_and_reads_it_when_it_takes_part()
+            throws Exception {
         var key = cases.open("cadre-selection", "CS", "青溪县：班子调整", "990101", "990101-organization", "county1")
                 .key();
-        assertThat(get("org1", "/api/cases/" + key).getStatus()).isEqualTo(404);
+        selection.organsAnswered(key);
 
+        // given: the organ above the owner sees the course of the case and nothing that was handed in
+        var course = ok(get("org1", "/api/cases/" + key));
+        assertThat(course.path("title").asText()).isEqualTo("青溪县：班子调整");
+        assertThat(course.path("timeline")).hasSize(1);
+        assertThat(course.toString()).doesNotContain("机密");
+        assertThat(ok(get("org1", "/api/cases?q=" + key)).path("total").asInt()).isEqualTo(1);
+
+        // and no other organ of the city knows of it
+        for (var other : List.of("audit1", "disc1", "office1", "finance1")) {
+            assertThat(get(other, "/api/cases/" + key).getStatus()).as(other).isEqualTo(404);
+        }
+
+        // when
         cases.involves(key, ApiFixture.organ(OrganKind.ORGANIZATION));
 
+        // then
+        assertThat(ok(get("org1", "/api/cases/" + key)).toString()).contains("机密");
         assertThat(ok(get("org1", "/api/cases/" + key))
                         .path("jurisdiction")
                         .path("name")

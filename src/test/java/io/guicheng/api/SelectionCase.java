@@ -106,6 +106,16 @@ class SelectionCase {
         return new Written(key, auditFile, motionFile, written);
     }
 
+    /** A county's department handed something in. */
+    void organsAnswered(CaseKey key) {
+        dossier.append(
+                key,
+                new Dossier.Author("county1", "990101-organization"),
+                "completed",
+                "cadre-selection.draftMotion",
+                Map.of("name", "分析研判和动议", "分析", "县委组织部分析机密"));
+    }
+
     private void vet(Candidate candidate, List<OrganKind> opinionOf) {
         var id = candidate.id();
         candidates.move(id, CandidateState.NOT_TABLED);

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
@@ -291,14 +292,18 @@ class TaskEndpointsTest extends ApiTest {
         var task = opened.path("nextTask").asText();
         cases.concerns(CaseKey.of(key), ApiFixture.official(1));
 
+        var unknown = get("subject1", "/api/tasks/" + UUID.randomUUID() + "/form");
         for (var kin : List.of("subject1", "relative1")) {
+            var before = ok(get(kin, "/api/tasks/count")).path("organ").asInt();
             var form = get(kin, "/api/tasks/" + task + "/form");
-            assertThat(form.getStatus()).isEqualTo(409);
-            assertThat(read(form).path("detail").asText()).contains("回避");
-            assertThat(ok(get(kin, "/api/cards?ids=" + task)).toString()).doesNotContain("关于某人");
+            assertThat(form.getStatus()).isEqualTo(404);
+            assertThat(form.getContentAsString()).isEqualTo(unknown.getContentAsString());
+            assertThat(ok(get(kin, "/api/cards?ids=" + task))).isEmpty();
             assertThat(ok(get(kin, "/api/tasks?view=organ&size=100")).toString())
-                    .contains("应当回避")
-                    .doesNotContain("关于某人");
+                    .doesNotContain(key, task);
+            assertThat(before)
+                    .isLessThan(
+                            ok(get("org2", "/api/tasks/count")).path("organ").asInt());
         }
         assertThat(ok(get("org2", "/api/cards?ids=" + task)).toString()).contains("关于某人");
         assertThat(ok(get("org1", "/api/cases/" + key)).path("timeline"))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.Refused;
 import io.guicheng.organization.OrganizationChanged.Subject;
 import io.guicheng.support.Database;
 import io.guicheng.support.Registers;
@@ -89,22 +90,52 @@ class OrganizationsTest {
             var editor = registers.get(OrganizationEditor.class);
             var organizations = registers.get(Organizations.class);
             fill(editor);
-            editor.setAdminRoles("zzb.clerk", Set.of(AdminRole.AUDIT));
+            editor.put(new Person("auditor", "申计", null, true));
+            editor.setAdminRoles("auditor", Set.of(AdminRole.AUDIT));
 
             // when
             editor.put(new Person("zzb.clerk", "李闻", null, false));
+            editor.put(new Person("auditor", "申计", null, false));
 
             // then
             assertThat(organizations.seatsOf("zzb.clerk")).isEmpty();
             assertThat(organizations.seatsIn("990100-organization")).isEmpty();
-            assertThat(organizations.adminRoles("zzb.clerk")).isEmpty();
+            assertThat(organizations.adminRoles("auditor")).isEmpty();
 
             // when
             editor.put(CLERK_LI);
+            editor.put(new Person("auditor", "申计", null, true));
 
             // then
             assertThat(organizations.seatsOf("zzb.clerk")).hasSize(1);
-            assertThat(organizations.adminRoles("zzb.clerk")).containsExactly(AdminRole.AUDIT);
+            assertThat(organizations.adminRoles("auditor")).containsExactly(AdminRole.AUDIT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_holds_two_administrators_roles_nor_one_beside_a_seat(Database database) {
+        try (var registers = Registers.on(database)) {
+            // given
+            var editor = registers.get(OrganizationEditor.class);
+            fill(editor);
+            editor.put(new Person("admin", "管理者", null, true));
+            editor.setAdminRoles("admin", Set.of(AdminRole.SYSTEM));
+
+            // when / then
+            assertThatThrownBy(() -> editor.setAdminRoles("admin", Set.of(AdminRole.SYSTEM, AdminRole.SECURITY)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("不得由一人兼任");
+            assertThatThrownBy(() -> editor.seat("admin", "990100-organization", HEAD))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("不得在机关任职");
+            assertThatThrownBy(() -> editor.setAdminRoles("zzb.clerk", Set.of(AdminRole.AUDIT)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("不得兼任管理员");
+            editor.put(new Person("zzb.clerk", "李闻", null, false));
+            assertThatThrownBy(() -> editor.setAdminRoles("zzb.clerk", Set.of(AdminRole.AUDIT)))
+                    .isInstanceOf(Refused.class);
+            assertThat(registers.get(Organizations.class).adminRoles("admin")).containsExactly(AdminRole.SYSTEM);
         }
     }
 

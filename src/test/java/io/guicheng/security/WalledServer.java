@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackages = {"io.guicheng.engine", "io.guicheng.organization", "io.guicheng.security"},
+        basePackages = {"io.guicheng.engine", "io.guicheng.organization", "io.guicheng.security", "io.guicheng.audit"},
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.guicheng\\.engine\\.BundleDeployer"))
 class WalledServer {

@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -20,20 +23,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about tasks by candidacy instead of authorization rows: the assignee and the candidates see a task and may take it, nobody
- * else does, administrators included (they see the list of tasks, not what is in them). Everything that is not a task is decided by
- * the engine's own authorizations.
+ * else does, administrators included; and not even they when the case is about themselves or a relative. Everything that is not a task
+ * is decided by the engine's own authorizations.
  */
 class CandidacyAuthorizations extends AuthorizationManager {
 
     private static final Field LOG_TASK = Fields.of(UserOperationLogQueryImpl.class, "taskId");
+
+    private final RecusedTasks recused;
+
+    CandidacyAuthorizations(RecusedTasks recused) {
+        this.recused = recused;
+    }
 
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
         var signedIn = isAuthCheckExecuted() ? getCurrentAuthentication() : null;
         Markers.resolve(query, signedIn == null ? null : signedIn.getUserId());
         withoutRows(query);
-        if (signedIn != null && !isCamundaAdmin(signedIn)) {
-            VisibleTasks.restrict(query, signedIn.getUserId(), groups(signedIn.getGroupIds()));
+        if (signedIn != null) {
+            var groups = groups(signedIn.getGroupIds());
+            VisibleTasks.restrict(query, signedIn.getUserId(), groups, recused.remaining(signedIn.getUserId(), groups));
         }
     }
 
@@ -83,7 +93,7 @@ class CandidacyAuthorizations extends AuthorizationManager {
             return false;
         }
         var task = getCommandContext().getTaskManager().findTaskById(taskId);
-        if (task == null) {
+        if (task == null || mustStayAway(userId, task.getProcessInstanceId())) {
             return false;
         }
         var mine = userId.equals(task.getAssignee());
@@ -92,12 +102,28 @@ class CandidacyAuthorizations extends AuthorizationManager {
             // nobody's
             return mine;
         }
-        if (asked.contains(Permissions.READ.getName()) || asked.contains(Permissions.TASK_WORK.getName())) {
+        if (asked.contains(Permissions.READ.getName())
+                || asked.contains(Permissions.TASK_WORK.getName())
+                || (asked.contains(TaskPermissions.READ_VARIABLE.getName()) && onlyAsksWhichForm())) {
             return mine
                     || task.getCandidates().stream()
                             .anyMatch(link -> userId.equals(link.getUserId()) || groups.contains(link.getGroupId()));
         }
         return false;
+    }
+
+    /** The engine takes the question which form belongs to a task for one about variables; ours has none in it. */
+    private static boolean onlyAsksWhichForm() {
+        return Context.getCommandInvocationContext().getCommand() instanceof GetTaskFormCmd;
+    }
+
+    private boolean mustStayAway(String userId, String instanceId) {
+        var away = recused.cases(userId);
+        return !away.isEmpty()
+                && away.contains(getCommandContext()
+                        .getExecutionManager()
+                        .findExecutionById(instanceId)
+                        .getBusinessKey());
     }
 
     private void configure(AbstractQuery<?, ?> query, @Nullable String taskId, Runnable byRows) {
@@ -134,6 +160,12 @@ class CandidacyAuthorizations extends AuthorizationManager {
     /** Puts this manager in the place of the engine's. */
     static final class Factory implements SessionFactory {
 
+        private final RecusedTasks recused;
+
+        Factory(RecusedTasks recused) {
+            this.recused = recused;
+        }
+
         @Override
         public Class<?> getSessionType() {
             return AuthorizationManager.class;
@@ -141,7 +173,7 @@ class CandidacyAuthorizations extends AuthorizationManager {
 
         @Override
         public Session openSession() {
-            return new CandidacyAuthorizations();
+            return new CandidacyAuthorizations(recused);
         }
     }
 }

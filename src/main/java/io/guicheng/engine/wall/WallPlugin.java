@@ -16,8 +16,10 @@ class WallPlugin extends AbstractProcessEnginePlugin {
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}";
 
     private final ModelBeans beans;
+    private final RecusedTasks recused;
 
     WallPlugin(ApplicationContext context) {
+        this.recused = new RecusedTasks(context);
         this.beans = new ModelBeans(context);
     }
 
@@ -39,8 +41,10 @@ class WallPlugin extends AbstractProcessEnginePlugin {
 
         configuration.setResourceAuthorizationProvider(new NoRowsPerTask());
         configuration.setCustomSessionFactories(
-                plus(configuration.getCustomSessionFactories(), new CandidacyAuthorizations.Factory()));
+                plus(configuration.getCustomSessionFactories(), new CandidacyAuthorizations.Factory(recused)));
 
+        // who may see a task or an instance may not therefore see its variables
+        configuration.setEnforceSpecificVariablePermission(true);
         configuration.setGeneralResourceWhitelistPattern(IDS);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);

@@ -1,4 +1,4 @@
-package io.guicheng.api;
+package io.guicheng.access;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.organization.Actor;
@@ -11,25 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reader may see of one case whose existence they may know. Only seats in organs that own the case or take part in it count:
- * who happens to sit in the discipline organ too sees no more of a case in which that organ has no part.
+ * Where a person stands to a case whose existence they may know. Only seats in organs that own the case or take part in it count: who
+ * happens to sit in the discipline organ too sees no more of a case in which that organ has no part, and the organ above that only
+ * oversees the owner sees the course of the case and nothing that was handed in.
+ *
+ * @param seats ids of the organs that count
+ * @param everything the organization department of the case's jurisdiction, and the superior's where it takes part
  */
-final class CaseViewPolicy {
-
-    private final Set<String> seats;
-    private final boolean everything;
-    private final boolean discipline;
-    private final boolean committeeOffice;
-    private final boolean establishment;
-
-    private CaseViewPolicy(
-            Set<String> seats, boolean everything, boolean discipline, boolean committeeOffice, boolean establishment) {
-        this.seats = seats;
-        this.everything = everything;
-        this.discipline = discipline;
-        this.committeeOffice = committeeOffice;
-        this.establishment = establishment;
-    }
+record CaseViewPolicy(
+        Set<String> seats, boolean everything, boolean discipline, boolean committeeOffice, boolean establishment) {
 
     /**
      * @param takingPart ids of the organs that have, or had, a task in the case
@@ -54,27 +44,18 @@ final class CaseViewPolicy {
                 organ -> organ.kind() == kind && organ.jurisdiction().equals(jurisdiction));
     }
 
-    /** The organization department sees all that is in the case. */
-    boolean everything() {
-        return everything;
-    }
-
-    /** Where each candidate stands, and what each member stated. */
     boolean overall() {
         return everything || discipline || committeeOffice;
     }
 
-    /** What petitions and clues say about a candidate; objections to an appointment are of the same kind. */
     boolean petitions() {
         return everything || discipline;
     }
 
-    /** What the review of posts found. */
     boolean findings() {
         return overall() || establishment;
     }
 
-    /** What an organ said or handed in: for itself and the organization department. */
     boolean workOf(@Nullable String organ) {
         return everything || (organ != null && seats.contains(organ));
     }
