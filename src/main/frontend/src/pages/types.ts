@@ -156,6 +156,12 @@ export interface FileInfo {
   at?: string;
 }
 
+export interface PanelInfo {
+  title: string;
+  facts?: { label: string; value?: string; light?: LightName | '' }[];
+  tables?: { caption: string; columns: string[]; rows: string[][] }[];
+}
+
 export interface CaseInfo {
   businessKey: string;
   title?: string;
@@ -177,6 +183,7 @@ export interface CaseInfo {
   meetings?: MeetingInfo[];
   notices?: Notice[];
   consents?: ConsentInfo[];
+  panels?: PanelInfo[];
   timeline?: TimelineEntry[];
   attachments?: FileInfo[];
   permissions?: { withdraw?: boolean; terminate?: boolean };

@@ -33,6 +33,7 @@ class ClauseCoverageTest {
         PROCESSES.put("pre-review", "职数预审");
         PROCESSES.put("selection-report-approval", "有关事项报审");
         PROCESSES.put("integrity-opinion", "党风廉政意见回复");
+        PROCESSES.put("appointment-talk", "任职谈话");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }
 
@@ -45,7 +46,7 @@ class ClauseCoverageTest {
 
             <!-- 本页由程序根据 processes/ 和 src/test/resources/clauses-not-yet.yaml 生成，请勿手改。重新生成：mvn -Pfast -Dtest=ClauseCoverageTest -Dguicheng.docs.rewrite=true test -->
 
-            五份来源文件中归到以下五类流程的条款，共 %d 条：已有落实处的 %d 条，尚未落实的 %d 条。“落实处”是写明了该条款编号的流程环节或决策表的行；
+            五份来源文件中归到以下各类流程的条款，共 %d 条：已有落实处的 %d 条，尚未落实的 %d 条。“落实处”是写明了该条款编号的流程环节或决策表的行；
             尚未落实的写明理由。参数的依据另见 [规则参数](rules.md)。
             """;
 

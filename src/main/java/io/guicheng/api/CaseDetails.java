@@ -5,6 +5,7 @@ import io.guicheng.access.CaseSight;
 import io.guicheng.access.SharedSteps;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.engine.OpenTask;
+import io.guicheng.form.CasePanels;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +30,7 @@ interface CaseDetails extends SharedSteps {
      */
     record Described(Details details, Map<String, String> names, Map<String, String> subjects) {
 
-        static final Described NOTHING =
-                new Described(new Details(List.of(), List.of(), List.of(), List.of(), List.of()), Map.of(), Map.of());
+        static final Described NOTHING = new Described(Details.of(List.of()), Map.of(), Map.of());
     }
 
     /** The sections of the page. */
@@ -39,7 +39,14 @@ interface CaseDetails extends SharedSteps {
             List<CandidateView> candidates,
             List<MeetingView> meetings,
             List<NoticeView> notices,
-            List<ConsentView> consents) {}
+            List<ConsentView> consents,
+            List<CasePanels.Panel> panels) {
+
+        /** Of a procedure that describes its cases in sections of facts and tables. */
+        static Details of(List<CasePanels.Panel> panels) {
+            return new Details(List.of(), List.of(), List.of(), List.of(), List.of(), panels);
+        }
+    }
 
     /** A post to be filled. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -103,7 +103,8 @@ class SelectionDetails implements CaseDetails {
                         candidateViews.of(file, all, people, known, sight, tasks, subjects, meetings),
                         meetings,
                         noticeViews(file, sight),
-                        sight.everything() ? consentViews(file, called) : List.of()),
+                        sight.everything() ? consentViews(file, called) : List.of(),
+                        List.of()),
                 called,
                 subjects);
     }

@@ -26,6 +26,7 @@ class Timeline {
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("started", "发起"),
+            Map.entry("called-for", "启动其他流程"),
             Map.entry("completed", "办结"),
             Map.entry("ended", "案件办结"),
             Map.entry("rule", "规则判定"),

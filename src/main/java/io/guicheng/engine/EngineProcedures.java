@@ -31,6 +31,20 @@ class EngineProcedures implements Procedures {
     }
 
     @Override
+    public void startBy(String message, CaseKey caseKey, String startedBy, Map<String, Object> variables) {
+        asServer.on(startedBy, () -> {
+            try {
+                return runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseKey.value())
+                        .setVariables(variables)
+                        .correlateStartMessage();
+            } catch (MismatchingMessageCorrelationException nobodyBegins) {
+                throw new IllegalStateException("no model begins with the message " + message, nobodyBegins);
+            }
+        });
+    }
+
+    @Override
     public boolean tell(String message, CaseKey caseKey, Map<String, Object> variables) {
         return asServer.on(null, () -> {
             try {

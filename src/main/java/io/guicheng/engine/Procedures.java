@@ -9,6 +9,13 @@ public interface Procedures {
     /** Starts the newest version of a procedure's model. */
     void start(String procedure, CaseKey caseKey, String startedBy, Map<String, Object> variables);
 
+    /**
+     * Starts the procedure whose model begins with this message.
+     *
+     * @throws IllegalStateException when no model does
+     */
+    void startBy(String message, CaseKey caseKey, String startedBy, Map<String, Object> variables);
+
     /** Delivers a message to a case; returns false when nobody in it waits for that message. */
     boolean tell(String message, CaseKey caseKey, Map<String, Object> variables);
 

@@ -8,6 +8,9 @@ public interface TaskDeadlines {
 
     Deadline of(String procedure, String step, String jurisdiction, LocalDate openedOn);
 
+    /** The same for a task that is due on a day of its own, which may have passed already. */
+    Deadline on(LocalDate lastDay, String jurisdiction, LocalDate openedOn);
+
     /**
      * A deadline.
      *

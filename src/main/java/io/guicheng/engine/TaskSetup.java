@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
  *   <li>{@code organ}: kind of the organ that does it, or {@code organVariable}: name of the variable that holds an organ's id
  *   <li>{@code role}: only people with this role in the organ
  *   <li>{@code level}: {@code superior} for the organ of that kind one level up
+ *   <li>{@code dueVariable}: name of the variable that holds the task's last day, where the case itself sets one
  * </ul>
  *
  * A step whose organ does not exist stops the transaction: a task that nobody gets must never come to be.
@@ -66,7 +67,11 @@ class TaskSetup implements TaskListener {
 
         var key = models.procedureOf(task.getProcessDefinitionId());
         deadlines.ifAvailable(plan -> {
-            var deadline = plan.of(key, task.getTaskDefinitionKey(), jurisdiction, LocalDate.now(clock));
+            var today = LocalDate.now(clock);
+            var deadline = properties.containsKey("dueVariable")
+                    ? plan.on(
+                            ProcessVariable.date(properties.get("dueVariable")).from(task), jurisdiction, today)
+                    : plan.of(key, task.getTaskDefinitionKey(), jurisdiction, today);
             task.setDueDate(Date.from(deadline.dueAt()));
             task.setFollowUpDate(Date.from(deadline.soonFrom()));
         });

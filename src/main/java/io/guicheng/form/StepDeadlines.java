@@ -25,13 +25,26 @@ class StepDeadlines implements TaskDeadlines {
     public Deadline of(String procedure, String step, String jurisdiction, LocalDate openedOn) {
         var days = parameters.number("deadline." + procedure + "." + step, jurisdiction, openedOn);
         var soon = parameters.number("deadline.soon", jurisdiction, openedOn);
-        var due = workingDays.due(openedOn, days).date();
         var soonFrom = workingDays.due(openedOn, Math.max(0, days - soon)).date();
+        return deadline(
+                soonFrom.plusDays(soon > 0 && days > soon ? 1 : 0),
+                workingDays.due(openedOn, days).date());
+    }
+
+    @Override
+    public Deadline on(LocalDate lastDay, String jurisdiction, LocalDate openedOn) {
+        var soon = parameters.number("deadline.soon", jurisdiction, openedOn);
+        var before = lastDay;
+        while (before.isAfter(openedOn) && workingDays.due(before, soon).date().isAfter(lastDay)) {
+            before = before.minusDays(1);
+        }
+        return deadline(before.isAfter(openedOn) && soon > 0 ? before.plusDays(1) : before, lastDay);
+    }
+
+    private Deadline deadline(LocalDate soonFrom, LocalDate lastDay) {
         var zone = clock.getZone();
         return new Deadline(
-                soonFrom.plusDays(soon > 0 && days > soon ? 1 : 0)
-                        .atStartOfDay(zone)
-                        .toInstant(),
-                due.plusDays(1).atStartOfDay(zone).toInstant());
+                soonFrom.atStartOfDay(zone).toInstant(),
+                lastDay.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

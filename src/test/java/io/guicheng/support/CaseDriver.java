@@ -125,6 +125,27 @@ public class CaseDriver {
                 .key();
     }
 
+    /** Starts a case of any procedure as this person. */
+    public CaseKey begin(String userId, String procedure, Map<String, Object> fields) {
+        return starts.start(actor(userId), procedure, fields).key();
+    }
+
+    /** Hands in a wrong start form and answers what was said about it. */
+    public List<FieldError> refusedStart(String userId, String procedure, Map<String, Object> fields) {
+        var refusal = catchThrowableOfType(RefusedInput.class, () -> begin(userId, procedure, fields));
+        assertThat(refusal).as("refusal to start %s", procedure).isNotNull();
+        return refusal.errors();
+    }
+
+    /** Completes a task by its id, whether it is in this person's inbox or not. */
+    public void complete(String userId, String taskId, Map<String, Object> fields) {
+        forms.complete(actor(userId), taskId, fields);
+    }
+
+    public boolean visible(String userId, CaseKey key) {
+        return cases.find(key, actor(userId)).isPresent();
+    }
+
     public List<OpenTask> open(CaseKey key) {
         return inbox.ofCase(key);
     }

@@ -13,6 +13,13 @@ final class AppointmentProcedure {
 
     static final ProcessVariable<Boolean> OBJECTION_STANDS = ProcessVariable.flag("objectionStands");
 
+    /** Whether the post is a chief's, who gets a talk of their own, and what that needs to know. */
+    static final ProcessVariable<Boolean> CHIEF_APPOINTED = ProcessVariable.flag("chiefAppointed");
+
+    static final ProcessVariable<String> APPOINTED_OFFICIAL = ProcessVariable.text("appointedOfficial");
+
+    static final ProcessVariable<String> APPOINTED_POST = ProcessVariable.text("appointedPost");
+
     private AppointmentProcedure() {}
 
     /** Where a notice goes on. */

@@ -20,6 +20,7 @@ import io.guicheng.selection.Notice;
 import io.guicheng.selection.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,7 +111,11 @@ class IssueAppointment implements Step {
                 "任%s（%s），%s讨论决定".formatted(post.title(), input.text("documentNo"), decidedOn),
                 work.caseKey().value()));
         candidates.move(id, CandidateState.APPOINTED);
-        return Map.of();
+        var variables = new HashMap<>(
+                AppointmentProcedure.CHIEF_APPOINTED.as(post.level().isChief()));
+        variables.putAll(AppointmentProcedure.APPOINTED_OFFICIAL.as(candidate.officialId()));
+        variables.putAll(AppointmentProcedure.APPOINTED_POST.as(post.id()));
+        return variables;
     }
 
     private @Nullable LocalDate probationUntil(Work work, Post post, LocalDate decidedOn) {

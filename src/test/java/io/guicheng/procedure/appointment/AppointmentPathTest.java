@@ -6,6 +6,8 @@ import static io.guicheng.support.SelectionTown.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guicheng.casework.Cases;
+import io.guicheng.casework.Dossier;
 import io.guicheng.kernel.FieldError;
 import io.guicheng.kernel.Refused;
 import io.guicheng.registry.IntegrityEntry;
@@ -18,9 +20,11 @@ import io.guicheng.selection.CandidateState;
 import io.guicheng.selection.Consent;
 import io.guicheng.selection.Consents;
 import io.guicheng.selection.Notices;
+import io.guicheng.support.PathRecorder;
 import io.guicheng.support.SelectionTown;
 import io.guicheng.support.SelectionTown.SelectionCase;
 import io.guicheng.support.WholeApplication;
+import io.guicheng.talks.AppointmentTalks;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -197,6 +201,21 @@ class AppointmentPathTest {
                         .talkContent())
                 .isEqualTo("廉政要求。谈话要点");
         assertThat(town.steps(selection.key())).isEmpty();
+
+        // and, since the post is a chief's, the talk of the superior's own chief has begun by itself
+        var talk = town.get(AppointmentTalks.class)
+                .caseOf(candidate.officialId(), TODAY)
+                .orElseThrow();
+        assertThat(town.steps(talk))
+                .containsExactly("appointment-talk.holdIntegrityTalk", "appointment-talk.holdMainTalk");
+        assertThat(town.get(Cases.class).subjects(talk)).containsExactly(candidate.officialId());
+        assertThat(town.get(Cases.class).find(talk).orElseThrow().initiator()).isEqualTo("system");
+        assertThat(town.get(Dossier.class).entries(talk).get(0).content())
+                .contains(selection.key().value());
+        assertThat(town.get(Dossier.class).entries(selection.key()))
+                .anySatisfy(entry -> assertThat(entry.content()).contains(talk.value()));
+        assertThat(PathRecorder.notWalked("appointment-talk"))
+                .doesNotContain("chiefAppointed", "chiefAppointed_planTalks");
     }
 
     @Test
