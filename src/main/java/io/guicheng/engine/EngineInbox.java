@@ -24,18 +24,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the engine's task table with our own statements ({@link InboxSql}): candidacy is the permission, so there is no authorization to
- * join, which takes the engine seconds with 200,000 open tasks. Every method is one statement, which needs no transaction of its own.
+ * Reads open tasks with our own statements ({@link InboxSql}): candidacy is the permission, so there is no authorization to join, which
+ * takes the engine seconds with 200,000 open tasks. Every method is one statement, which needs no transaction of its own.
  */
 @Component
 class EngineInbox implements Inbox {
 
     private final JdbcClient jdbc;
+    private final InboxSql views;
     private final ObjectProvider<StayAway> stayAway;
     private final Clock clock;
 
-    EngineInbox(JdbcClient jdbc, ObjectProvider<StayAway> stayAway, Clock clock) {
+    EngineInbox(JdbcClient jdbc, InboxSql views, ObjectProvider<StayAway> stayAway, Clock clock) {
         this.jdbc = jdbc;
+        this.views = views;
         this.stayAway = stayAway;
         this.clock = clock;
     }
@@ -48,7 +50,7 @@ class EngineInbox implements Inbox {
             parameters.put("at", Timestamp.from(position.at()));
             parameters.put("id", position.id());
         }
-        var tasks = jdbc.sql(without(away(actor, parameters), InboxSql.page(view, cursor != null, size + 1)))
+        var tasks = jdbc.sql(without(away(actor, parameters), views.page(view, cursor != null, size + 1)))
                 .params(parameters)
                 .query(EngineInbox::task)
                 .list();
@@ -62,7 +64,7 @@ class EngineInbox implements Inbox {
     @Override
     public Map<InboxView, Integer> counts(Actor actor) {
         var parameters = parameters(actor);
-        return jdbc.sql(without(away(actor, parameters), InboxSql.COUNTS))
+        return jdbc.sql(without(away(actor, parameters), views.counts()))
                 .params(parameters)
                 .query((row, ignored) -> {
                     var counts = new EnumMap<InboxView, Integer>(InboxView.class);
@@ -180,6 +182,7 @@ class EngineInbox implements Inbox {
         var parameters = new HashMap<String, Object>();
         parameters.put("me", actor.userId());
         parameters.put("groups", groups.isEmpty() ? List.of("") : List.copyOf(groups));
+        parameters.put("readers", groups.toArray(String[]::new));
         parameters.put("now", Timestamp.from(clock.instant()));
         return parameters;
     }

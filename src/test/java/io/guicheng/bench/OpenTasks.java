@@ -6,13 +6,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Open tasks as the server leaves them behind, written with SQL: an instance, a task with its deadline and one candidate group each, 60
  * groups, created over the last 33 days, due after 30, so that one in eleven is overdue and as many are nearly due; one in 49 is taken by
- * somebody. Also the authorization row that the stock engine writes for each candidate group of each task.
+ * somebody. Also the authorization rows that the stock engine writes: for each candidate group of each task, and for its assignee.
  */
 final class OpenTasks {
 
     static final int GROUPS = 60;
     static final List<String> MY_GROUPS = List.of("990101-organization", "990102-organization", "990103-organization");
     static final String ME = "wangmin";
+
+    /** What the engine writes to these tables when a task opens, is taken and is done. */
+    static final List<String> WRITES = List.of(
+            "insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, priority_, create_time_,"
+                    + " due_date_, follow_up_date_, suspension_state_, task_state_) select 'write', 1, t.execution_id_, t.proc_inst_id_,"
+                    + " t.proc_def_id_, t.name_, t.task_def_key_, 50, localtimestamp, localtimestamp + interval '30 days',"
+                    + " localtimestamp + interval '27 days', 1, 'Created' from act_ru_task t where t.id_ = 't' || md5('1')",
+            "insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) values ('write', 1, '990101-organization',"
+                    + " 'candidate', 'write')",
+            "update act_ru_task set rev_ = 2, assignee_ = '" + ME + "' where id_ = 'write' and rev_ = 1",
+            "delete from act_ru_identitylink where id_ = 'write'",
+            "delete from act_ru_task where id_ = 'write'");
 
     private final JdbcClient jdbc;
 
@@ -49,6 +61,8 @@ final class OpenTasks {
                         + " from generate_series(1, " + tasks
                         + ") i, (values ('jurisdiction'), ('candidateId'), ('organId')) v (n)");
         // READ and UPDATE, as DefaultAuthorizationProvider.newTaskGroupIdentityLink writes them
+        run("insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)"
+                + " select 'u' || id_, 1, 1, assignee_, 7, id_, 6 from act_ru_task where assignee_ is not null");
         run("insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)"
                 + " select 'a' || md5(i::text), 1, 1, " + group() + ", 7, 't' || md5(i::text), 6"
                 + " from generate_series(1, " + tasks + ") i");
@@ -56,6 +70,7 @@ final class OpenTasks {
         for (var table : List.of("task", "execution", "identitylink", "variable", "authorization")) {
             run("vacuum analyze act_ru_" + table);
         }
+        run("vacuum analyze inbox_row");
     }
 
     private static String group() {
