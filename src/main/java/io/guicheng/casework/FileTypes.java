@@ -35,7 +35,6 @@ class FileTypes {
             Map.entry("wav", Set.of("audio/vnd.wave", "audio/x-wav", "audio/wav")),
             Map.entry("mp4", Set.of("video/mp4", "application/mp4", "video/quicktime")));
 
-    private final Tika tika = new Tika();
     private final DataSize maximum;
 
     FileTypes(@Value("${guicheng.attachments.max-size:20MB}") DataSize maximum) {
@@ -51,10 +50,16 @@ class FileTypes {
             throw RefusedInput.of("file", "附件“" + name + "”超过 " + maximum.toMegabytes() + " MB 的上限");
         }
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        var looksLike = tika.detect(content);
+        var looksLike = Detector.TIKA.detect(content);
         if (!TAKEN.getOrDefault(extension, Set.of()).contains(looksLike)) {
             throw RefusedInput.of("file", "附件“" + name + "”的类型不被接受：可上传 PDF、OFD、Word、Excel、WPS、文本、图片、录音和录像，且内容须与扩展名相符");
         }
         return looksLike;
+    }
+
+    /** Knows some thousand types: read at the first upload, not at the start. */
+    private static final class Detector {
+
+        static final Tika TIKA = new Tika();
     }
 }

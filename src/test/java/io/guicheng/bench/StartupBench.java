@@ -48,6 +48,7 @@ class StartupBench {
         var ours = columns.get(1);
         return List.of(
                 row(database, "first page", ours.answered, bare.answered),
+                row(database, "CPU seconds until the first page", ours.answeredProcessor, bare.answeredProcessor),
                 row(database, "ready", ours.ready, bare.ready),
                 row(database, "CPU seconds until ready", ours.processor, bare.processor));
     }
@@ -67,11 +68,13 @@ class StartupBench {
     private static final class Column {
 
         private final Samples answered = new Samples();
+        private final Samples answeredProcessor = new Samples();
         private final Samples ready = new Samples();
         private final Samples processor = new Samples();
 
         void add(ForkedServer.Start start) {
             answered.add(start.answered());
+            answeredProcessor.add(start.answeredProcessor());
             ready.add(start.ready());
             processor.add(start.processor());
         }
