@@ -34,6 +34,8 @@ class ClauseCoverageTest {
         PROCESSES.put("selection-report-approval", "有关事项报审");
         PROCESSES.put("integrity-opinion", "党风廉政意见回复");
         PROCESSES.put("appointment-talk", "任职谈话");
+        PROCESSES.put("reminder-interview", "提醒、函询、诫勉和谈话");
+        PROCESSES.put("rectification", "整改");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }
 

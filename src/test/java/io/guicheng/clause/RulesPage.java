@@ -23,6 +23,7 @@ final class RulesPage {
             Map.entry("life_meeting", "民主生活会"),
             Map.entry("three_reports", "述责述廉述德"),
             Map.entry("interviews", "函询与诫勉"),
+            Map.entry("rectification", "整改"),
             Map.entry("assessment", "责任考核"),
             Map.entry("survey", "问卷"),
             Map.entry("draw", "抽签"),
