@@ -1,10 +1,11 @@
-/** node build.mjs [outDir]: builds both bundles below outDir (default: where Maven and Spring Boot look for static files). */
+/** node build.mjs [outDir]: builds the bundles below outDir (default: where Maven and Spring Boot look for static files). */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { pages, taskform } from './vite/configs.mjs';
+import { pages, report, taskform } from './vite/configs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const outDir = path.resolve(process.argv[2] ?? path.join(here, '../../../target/classes/static'));
 await build(taskform(outDir));
 await build(pages(outDir));
+await build(report(outDir));

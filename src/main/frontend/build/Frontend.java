@@ -44,7 +44,8 @@ class Frontend {
 
     private boolean build() throws Exception {
         String now = hashOfSources();
-        boolean built = Files.exists(output.resolve("taskform/loader.js")) && Files.exists(output.resolve("app/index.html"));
+        boolean built = Files.exists(output.resolve("taskform/loader.js")) && Files.exists(output.resolve("app/index.html"))
+                && Files.exists(output.resolve("report/report.html"));
         if (built && Files.exists(stamp) && Files.readString(stamp).equals(now)) {
             System.out.println("[frontend] unchanged");
             return true;

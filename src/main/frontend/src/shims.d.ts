@@ -11,3 +11,6 @@ declare module 'node:fs' {
   export function readdirSync(path: URL | string): string[];
   export function existsSync(path: URL | string): boolean;
 }
+declare module 'node:crypto' {
+  export function createHash(name: string): { update(text: string): { digest(form: 'hex'): string } };
+}

@@ -5,7 +5,7 @@ import { organsOf, stanceText } from '../src/pages/lights';
 import { inFlow, stepState } from '../src/pages/steps';
 
 describe('entries', () => {
-  for (const entry of ['src/taskform/mount.ts', 'src/pages/main.ts']) {
+  for (const entry of ['src/taskform/mount.ts', 'src/pages/main.ts', 'src/report/main.ts']) {
     it(`${entry} brings what Chromium 86 lacks before anything else`, () => {
       const first = /^import .*$/m.exec(readFileSync(new URL(`../${entry}`, import.meta.url), 'utf8'))?.[0];
       expect(first).toBe("import '../polyfills';");

@@ -1,4 +1,4 @@
-/** The two bundles: the task form that Tasklist imports, and our own pages. */
+/** The three bundles: the task form that Tasklist imports, our own pages, and the public's page. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -58,6 +58,23 @@ export function pages(outDir) {
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rollupOptions: { input: path.join(root, 'index.html') },
+    },
+  };
+}
+
+/** The public's page: nothing of the officials' pages may come along with it. */
+export function report(outDir) {
+  return {
+    ...shared,
+    base: '/report/',
+    plugins: [vue()],
+    worker: { format: 'es' },
+    build: {
+      target,
+      outDir: path.join(outDir, 'report'),
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: path.join(root, 'report.html') },
     },
   };
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages of the case list and of a case: both are the browser part's one entry, which reads the rest over the interface. */
+/** The pages of the case list, of a case and of petitions: all are the browser part's one entry, which reads the rest over the interface. */
 @Controller
 class CasePages {
 
@@ -25,6 +25,12 @@ class CasePages {
 
     @GetMapping("/cases")
     String list() {
+        return ENTRY;
+    }
+
+    /** Says nothing about what is there: the page asks the interface, which does. */
+    @GetMapping({"/reporters", "/reporters/petitions/{id}"})
+    String reporters() {
         return ENTRY;
     }
 

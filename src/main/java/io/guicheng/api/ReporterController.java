@@ -116,8 +116,8 @@ class ReporterController {
     /** A custodian's decision. */
     record Decision(@Nullable Boolean allow, @Nullable String motive) {}
 
-    /** The reporter's values by name, which the page shows only when asked to. */
-    record Reading(String petitionId, Map<String, String> reporter, Instant expiresAt) {
+    /** The reporter's values by name, which the page shows only when asked to; the server's time, for the countdown. */
+    record Reading(String petitionId, Map<String, String> reporter, Instant expiresAt, Instant now) {
 
         @Override
         public String toString() {
@@ -190,7 +190,8 @@ class ReporterController {
         var reading = access.read(current.get(), id);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Reading(reading.petitionId(), reading.identity().reveal(), reading.expiresAt()));
+                .body(new Reading(
+                        reading.petitionId(), reading.identity().reveal(), reading.expiresAt(), clock.instant()));
     }
 
     @GetMapping("/register")

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Which files are taken: by what they are, not only by what they are called. */
 @Component
-class FileTypes {
+public class FileTypes {
 
     private static final Set<String> OFFICE_ZIP =
             Set.of("application/zip", "application/x-tika-ooxml", "application/vnd.openxmlformats");
@@ -41,8 +41,12 @@ class FileTypes {
         this.maximum = maximum;
     }
 
-    /** The content type to serve the file with; throws {@link RefusedInput} on the field {@code file}. */
-    String check(String name, byte[] content) {
+    /**
+     * The content type to serve the file with.
+     *
+     * @throws RefusedInput when it is empty, too large or of a type that is not taken; the field is {@code file}
+     */
+    public String check(String name, byte[] content) {
         if (content.length == 0) {
             throw RefusedInput.of("file", "附件“" + name + "”是空文件");
         }

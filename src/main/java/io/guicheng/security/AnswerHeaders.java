@@ -32,7 +32,15 @@ final class AnswerHeaders extends OncePerRequestFilter {
 
     private static final RequestMatcher PROGRAMS = Paths.under("/api", "/engine-rest", "/actuator", "/camunda/api");
     private static final RequestMatcher BUNDLED = Paths.under(
-            "/cases", "/console", "/monitor", "/modeler", "/app", "/taskform", "/api/docs", "/api/swagger-ui");
+            "/cases",
+            "/reporters",
+            "/console",
+            "/monitor",
+            "/modeler",
+            "/app",
+            "/taskform",
+            "/api/docs",
+            "/api/swagger-ui");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -39,8 +39,7 @@ class SecurityChains {
 
     private static final RequestMatcher CAMUNDA = Paths.under("/camunda");
     private static final RequestMatcher OPEN = new OrRequestMatcher(
-            Paths.under("/login", "/error", "/ui", "/report"),
-            request -> Paths.of(request).equals("/actuator/health"));
+            Paths.under("/login", "/error", "/ui"), request -> Paths.of(request).equals("/actuator/health"));
     private static final RequestMatcher SETUP = request -> SetupRefused.isSetup(Paths.of(request));
     private static final RequestMatcher TASKLIST_LOGOUT =
             request -> Paths.of(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
@@ -158,6 +157,7 @@ class SecurityChains {
                 "/rosters",
                 "/reminders",
                 "/audit",
+                "/reporters",
                 "/console",
                 "/api/docs",
                 "/api/swagger-ui");
