@@ -1,6 +1,7 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guicheng.kernel.DatabaseGone;
 import io.guicheng.kernel.FieldError;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
@@ -101,12 +102,16 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    void anythingElse(Exception problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void anythingElse(Exception problem, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = known.getStatusCode().value();
             response.setHeader("Allow", known.getHeaders().getFirst("Allow"));
             answer(request, response, Problem.of(status, title(status), sentence(status)));
             return;
+        }
+        if (DatabaseGone.isCauseOf(problem)) {
+            // the outermost filter knows what to say, as it does when already the sign-in fails for this reason
+            throw problem;
         }
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("problem {} at {} {}", id, request.getMethod(), request.getRequestURI(), problem);

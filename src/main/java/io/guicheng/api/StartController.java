@@ -2,11 +2,15 @@ package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guicheng.casework.Cases;
 import io.guicheng.engine.Models;
+import io.guicheng.form.NumberedRequests;
 import io.guicheng.form.StartForms;
 import io.guicheng.form.TaskForms;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,12 +44,22 @@ class StartController {
     private final StartForms starts;
     private final TaskForms tasks;
     private final Models models;
+    private final Cases cases;
+    private final NumberedRequests requests;
 
-    StartController(CurrentActor current, StartForms starts, TaskForms tasks, Models models) {
+    StartController(
+            CurrentActor current,
+            StartForms starts,
+            TaskForms tasks,
+            Models models,
+            Cases cases,
+            NumberedRequests requests) {
         this.current = current;
         this.starts = starts;
         this.tasks = tasks;
         this.models = models;
+        this.cases = cases;
+        this.requests = requests;
     }
 
     /** A procedure one may start. */
@@ -107,13 +122,27 @@ class StartController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = Problem.class)))
-    ResponseEntity<Opened> start(@PathVariable String procedure, @RequestBody Map<String, Object> fields) {
+    ResponseEntity<Opened> start(
+            @PathVariable String procedure,
+            @RequestBody Map<String, Object> fields,
+            @Parameter(description = TaskController.REQUEST_ID_TEXT)
+                    @RequestHeader(name = TaskController.REQUEST_ID, required = false)
+                    @Nullable
+                    String requestId) {
         var actor = current.get();
-        var file = starts.start(actor, key(procedure), fields);
+        var done = requests.once(
+                actor,
+                requestId,
+                "start " + key(procedure),
+                () -> starts.start(actor, key(procedure), fields).key().value());
+        var file = cases.find(CaseKey.of(done.answer())).orElseThrow();
         var next = tasks.next(actor, file.key());
         var url = TaskRows.pageOf(file.key());
         var answer = ResponseEntity.created(URI.create("/api" + url));
         next.ifPresent(task -> answer.header(TaskController.NEXT_TASK, task));
+        if (done.repeated()) {
+            answer.header(TaskController.REPEATED, "true");
+        }
         var key = file.key().value();
         return answer.body(new Opened(key, key, file.title(), url, next.orElse(null)));
     }

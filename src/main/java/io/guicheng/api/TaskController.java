@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.InboxView;
+import io.guicheng.form.NumberedRequests;
 import io.guicheng.form.TaskForms;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.CurrentActor;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +45,15 @@ class TaskController {
     /** Names the next task of the same case that waits for the same person. */
     static final String NEXT_TASK = "X-Next-Task";
 
+    /** Number that a client gives to a request, so that it can be sent again without being done again. */
+    static final String REQUEST_ID = "X-Request-Id";
+
+    /** Says that the request had been done before, and this is its first answer once more. */
+    static final String REPEATED = "X-Repeated";
+
+    static final String REQUEST_ID_TEXT =
+            "客户端给这次提交起的编号（8 至 64 个字母、数字或连字符）。没有收到答复时以同一编号重发：已经做过的不会再做，答复与第一次相同，并带 X-Repeated: true";
+
     private static final int LARGEST_PAGE = 100;
     private static final String FIELDS = """
             {"verdict": "CLEAR", "grounds": "经核，未发现不良反映。", "files": [{"id": "附件上传后返回的 id"}]}""";
@@ -52,13 +63,21 @@ class TaskController {
     private final TaskForms forms;
     private final TaskRows rows;
     private final TaskContext context;
+    private final NumberedRequests requests;
 
-    TaskController(CurrentActor current, Inbox inbox, TaskForms forms, TaskRows rows, TaskContext context) {
+    TaskController(
+            CurrentActor current,
+            Inbox inbox,
+            TaskForms forms,
+            TaskRows rows,
+            TaskContext context,
+            NumberedRequests requests) {
         this.current = current;
         this.inbox = inbox;
         this.forms = forms;
         this.rows = rows;
         this.context = context;
+        this.requests = requests;
     }
 
     /** One page of a view. */
@@ -163,9 +182,24 @@ class TaskController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = Problem.class)))
-    ResponseEntity<Void> complete(@PathVariable String id, @RequestBody Map<String, Object> fields) {
+    ResponseEntity<Void> complete(
+            @PathVariable String id,
+            @RequestBody Map<String, Object> fields,
+            @Parameter(description = REQUEST_ID_TEXT) @RequestHeader(name = REQUEST_ID, required = false) @Nullable
+                    String requestId) {
+        var actor = current.get();
+        var done = requests.once(
+                actor,
+                requestId,
+                "complete " + id,
+                () -> forms.complete(actor, id, fields).orElse(""));
         var answer = ResponseEntity.noContent();
-        forms.complete(current.get(), id, fields).ifPresent(next -> answer.header(NEXT_TASK, next));
+        if (!done.answer().isEmpty()) {
+            answer.header(NEXT_TASK, done.answer());
+        }
+        if (done.repeated()) {
+            answer.header(REPEATED, "true");
+        }
         return answer.build();
     }
 

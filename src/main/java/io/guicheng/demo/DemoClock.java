@@ -5,10 +5,14 @@ import io.guicheng.kernel.RefusedInput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +23,12 @@ public class DemoClock implements ApplicationRunner {
 
     private static final int FURTHEST = 3660;
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoClock.class);
+
     private final ShiftedTime time;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile int applied;
 
     DemoClock(ShiftedTime time, JdbcClient jdbc, Clock clock) {
         this.time = time;
@@ -31,9 +38,23 @@ public class DemoClock implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var days = daysAhead();
-        if (days > 0) {
+        follow(daysAhead());
+    }
+
+    /** Another node may have turned the calendar. */
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
+    void follow() {
+        try {
+            follow(daysAhead());
+        } catch (DataAccessException later) {
+            LOG.debug("the calendar cannot be read now", later);
+        }
+    }
+
+    private void follow(int days) {
+        if (days != applied) {
             time.ahead(Duration.ofDays(days));
+            applied = days;
         }
     }
 
@@ -57,7 +78,7 @@ public class DemoClock implements ApplicationRunner {
                     .param(ahead)
                     .update();
         }
-        time.ahead(Duration.ofDays(ahead));
+        follow(ahead);
         return today();
     }
 

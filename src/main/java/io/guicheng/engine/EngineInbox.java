@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads open tasks with our own statements ({@link InboxSql}): candidacy is the permission, so there is no authorization to join, which
@@ -79,6 +81,16 @@ class EngineInbox implements Inbox {
     @Override
     public Optional<OpenTask> task(Actor actor, String taskId) {
         return among(actor, List.of(taskId), false).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(String taskId) {
+        return jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
+                .param(taskId)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     @Override

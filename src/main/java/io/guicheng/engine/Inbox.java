@@ -26,6 +26,13 @@ public interface Inbox {
      */
     Optional<OpenTask> task(Actor actor, String taskId);
 
+    /**
+     * Keeps a task from being completed or dropped until the running transaction ends.
+     *
+     * @return false when it is gone already
+     */
+    boolean hold(String taskId);
+
     /** The tasks among these ids that the actor may see. */
     List<OpenTask> tasks(Actor actor, List<String> taskIds);
 

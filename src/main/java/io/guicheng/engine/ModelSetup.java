@@ -42,11 +42,13 @@ class ModelSetup extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                        .getTaskDefinition()
-                        .addTaskListener(
-                                TaskListener.EVENTNAME_CREATE,
-                                task -> taskSetup.getObject().notify(task));
+                var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                task.addTaskListener(
+                        TaskListener.EVENTNAME_CREATE,
+                        created -> taskSetup.getObject().notify(created));
+                task.addTaskListener(
+                        TaskListener.EVENTNAME_DELETE,
+                        dropped -> events.publishEvent(new TaskDropped(dropped.getId())));
             }
 
             /** A called procedure belongs to the case that called it. */

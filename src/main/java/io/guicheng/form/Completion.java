@@ -84,6 +84,10 @@ class Completion implements TaskForms {
     @Override
     public void draft(Actor actor, String taskId, Map<String, Object> fields) {
         work(actor, taskId, "draft");
+        // the page saves while it hands in: a draft must not come after the deletion of the task's drafts
+        if (!inbox.hold(taskId)) {
+            throw new NotFound("任务不存在或已办结");
+        }
         drafts.save(taskId, actor.userId(), fields);
     }
 
@@ -119,8 +123,9 @@ class Completion implements TaskForms {
                         clauses,
                         HandedIn.digests(files)),
                 Entry.of(task, input, files, clauses));
-        drafts.delete(taskId);
         procedures.complete(task, actor.userId(), variables);
+        // after the engine has taken the task's row: a draft that was saved meanwhile is seen here
+        drafts.delete(taskId);
         return next(actor, work.caseKey());
     }
 
@@ -195,6 +200,8 @@ class Completion implements TaskForms {
         static Map<String, Object> of(OpenTask task, Input input, List<Attachment> files, String clauses) {
             var entry = new LinkedHashMap<String, Object>();
             entry.put("name", task.name());
+            // the engine's own id: by it a check finds the step in the engine's history, once
+            entry.put("task", task.id());
             entry.put("model", task.modelId());
             entry.put("clauses", clauses);
             entry.put("values", input.values());

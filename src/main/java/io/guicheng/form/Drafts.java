@@ -3,6 +3,7 @@ package io.guicheng.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guicheng.engine.TaskDropped;
 import io.guicheng.kernel.RefusedInput;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What somebody has typed and not yet handed in: kept per task and person, gone when the task is completed. */
 @Repository
@@ -52,6 +55,12 @@ class Drafts {
 
     void delete(String taskId) {
         jdbc.sql("delete from task_draft where task_id = ?").param(taskId).update();
+    }
+
+    /** What was typed for a task that nobody can complete any more is of use to nobody. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void dropped(TaskDropped task) {
+        delete(task.taskId());
     }
 
     private String write(Map<String, Object> fields) {

@@ -25,6 +25,11 @@ class DoorFilters {
             Map.of("authentication-provider", ContainerBasedAuthenticationProvider.class.getName());
 
     @Bean
+    FilterRegistrationBean<DatabaseGoneFilter> databaseGone() {
+        return registered(new DatabaseGoneFilter(), Ordered.HIGHEST_PRECEDENCE + 5, "/*");
+    }
+
+    @Bean
     FilterRegistrationBean<SetupRefused> setupRefused() {
         return registered(new SetupRefused(), Ordered.HIGHEST_PRECEDENCE + 10, "/camunda/*");
     }
