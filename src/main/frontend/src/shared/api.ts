@@ -43,21 +43,30 @@ export function rememberSession(next: Session | null): void {
 
 /**
  * Sends a request. Writing requests carry the CSRF token; a 403 is tried once more with a token read anew, since the
- * token changes with every login in another tab.
+ * token changes with every login in another tab. With a number (see {@link requestNumber}) it may be sent again.
  */
-export async function call<T = unknown>(method: string, url: string, data?: unknown): Promise<Answer<T>> {
+export async function call<T = unknown>(method: string, url: string, data?: unknown, number?: string): Promise<Answer<T>> {
   if (method === 'GET') return raw<T>(method, url, data, null);
-  const first = await raw<T>(method, url, data, (await currentSession())?.csrf ?? null);
+  const first = await raw<T>(method, url, data, (await currentSession())?.csrf ?? null, number);
   if (first.status !== 403) return first;
   const again = await currentSession(true);
   if (!again) return { ...first, status: 401 };
-  return raw<T>(method, url, data, again.csrf ?? null);
+  return raw<T>(method, url, data, again.csrf ?? null, number);
 }
 
-async function raw<T>(method: string, url: string, data: unknown, csrf: Csrf | null): Promise<Answer<T>> {
+/**
+ * A number for a request: sent again with the same one, after no answer came, it is not done a second time. Not
+ * `crypto.randomUUID`, which old Chromium lacks and which needs HTTPS.
+ */
+export function requestNumber(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function raw<T>(method: string, url: string, data: unknown, csrf: Csrf | null, number?: string): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (data !== undefined) headers['Content-Type'] = 'application/json';
   if (csrf) headers[csrf.header] = csrf.token;
+  if (number) headers['X-Request-Id'] = number;
   let response: Response;
   try {
     response = await fetch(url, {
@@ -125,6 +134,8 @@ export function problemText(answer: { status: number; body: unknown }): string {
       return '内容已被他人更新，请刷新后重试。';
     case 413:
       return '文件太大，服务器没有接收。';
+    case 503:
+      return '服务器暂时不能办理，请稍后重新提交。';
     case 422:
       return '填写的内容有误，请改正后重新提交。';
     default:

@@ -3,7 +3,7 @@ import '../polyfills';
 import formCss from '@bpmn-io/form-js-viewer/dist/assets/form-js.css?inline';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
-import { Unreachable, call, currentSession, problemText, rememberSession, type Answer, type Csrf } from '../shared/api';
+import { Unreachable, call, currentSession, problemText, rememberSession, requestNumber, type Answer, type Csrf } from '../shared/api';
 import { tabDrafts, taskDrafts, type Drafts } from './drafts';
 import { fieldErrors, placeErrors } from './errors';
 import type { Surroundings } from './formjs';
@@ -141,6 +141,8 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
 
   let dirty = false;
   let done = false;
+  // one form hands in one thing: whoever presses again because no answer came must not do it twice
+  const number = requestNumber();
   let timer = 0;
   form.on('changed', () => {
     // form-js reports a change for imports and for marks as well
@@ -229,7 +231,7 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   async function hand(fields: unknown): Promise<Answer> {
     try {
       const url = starting ? `/api/cases/${procedure}` : `${base}/complete`;
-      const result = await call('POST', url, fields);
+      const result = await call('POST', url, fields, number);
       // the login of another tab brought a new CSRF token; read it before the user tries again
       if (result.status === 401) rememberSession(null);
       return result;

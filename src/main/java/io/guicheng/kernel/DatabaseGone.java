@@ -16,13 +16,17 @@ public final class DatabaseGone {
      */
     private static final String STATES = "08.*|53300|57P.*|90007|90028|90067|90098|90121";
 
+    /** What the pool says, without a state, of a connection that it has given up: then also the rollback failed. */
+    private static final String CLOSED = "Connection is closed";
+
     private DatabaseGone() {}
 
     /** Looks through all causes. */
     public static boolean isCauseOf(@Nullable Throwable problem) {
         var depth = 0;
         for (var cause = problem; cause != null && depth < 50; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
+            if (cause instanceof SQLException closed && CLOSED.equals(closed.getMessage())
+                    || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SocketTimeoutException

@@ -7,6 +7,8 @@ import io.guicheng.casework.Attachments;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Dossier;
+import io.guicheng.consistency.ConsistencyCheck;
+import io.guicheng.consistency.Finding;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.form.StartForms;
@@ -19,6 +21,7 @@ import io.guicheng.organization.Organizations;
 import io.guicheng.selection.Candidate;
 import io.guicheng.selection.Candidates;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
@@ -73,6 +77,7 @@ public class CaseDriver {
     private final Dossier dossier;
     private final ManagementService management;
     private final Clock clock;
+    private final DataSource database;
 
     CaseDriver(
             Organizations organizations,
@@ -84,7 +89,8 @@ public class CaseDriver {
             Candidates candidates,
             Dossier dossier,
             ManagementService management,
-            Clock clock) {
+            Clock clock,
+            DataSource database) {
         this.organizations = organizations;
         this.forms = forms;
         this.starts = starts;
@@ -95,6 +101,7 @@ public class CaseDriver {
         this.dossier = dossier;
         this.management = management;
         this.clock = clock;
+        this.database = database;
     }
 
     // ---- time
@@ -488,5 +495,17 @@ public class CaseDriver {
     public void dossierHolds(CaseKey key) {
         assertThat(dossier.verify(key).firstBad()).as("first bad dossier entry").isNull();
         assertThat(dossier.entries(key)).isNotEmpty();
+        assertThat(findings(key)).as("what does not fit together").isEmpty();
+    }
+
+    /** What the check of consistency says about this case; other tests share the database. */
+    private List<Finding> findings(CaseKey key) {
+        try (var connection = database.getConnection()) {
+            return ConsistencyCheck.run(connection, (done, total, next) -> {}).findings().stream()
+                    .filter(finding -> key.value().equals(finding.caseKey()))
+                    .toList();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }
