@@ -14,6 +14,7 @@ public final class ConsistencyCheck {
             new OrgansAsked(),
             HistoryInDossier.INVARIANT,
             new StepsInDossier(),
+            DrawnOnce.INVARIANT,
             DeadlineOnce.INVARIANT,
             NothingStuck.INVARIANT,
             EndedCases.INVARIANT,

@@ -394,6 +394,18 @@ abstract class ConsistencyContract {
                         "$vetted-01",
                         "update selection_candidate set state = 'APPOINTED' where id = '$vetted-01'"),
                 damage(
+                        "a draw of which the dossier knows nothing",
+                        "drawn-once",
+                        "登记发起的抽签有 1 次，案卷中有 0 次",
+                        "insert into draw (id, case_key, organ_id, purpose, source_kind, source_text, nonce, commitment, committed_by,"
+                                + " committed_at) values ('lot', '$vetted', 'x', 'x', 'SAID', 'x', 'x', 'x', 'x', current_timestamp)"),
+                damage(
+                        "a draw without its seal",
+                        "drawn-once",
+                        "应当同时登记",
+                        "insert into draw (id, case_key, organ_id, purpose, source_kind, source_text, nonce, commitment, committed_by,"
+                                + " committed_at, record) values ('lot', '$vetted', 'x', 'x', 'SAID', 'x', 'x', 'x', 'x', current_timestamp, 'x')"),
+                damage(
                         "a procedure was deployed twice",
                         "deployed-once",
                         "与前一版的模型相同",
