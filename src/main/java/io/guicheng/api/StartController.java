@@ -2,12 +2,10 @@ package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.guicheng.casework.Cases;
 import io.guicheng.engine.Models;
 import io.guicheng.form.NumberedRequests;
 import io.guicheng.form.StartForms;
 import io.guicheng.form.TaskForms;
-import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -44,21 +42,14 @@ class StartController {
     private final StartForms starts;
     private final TaskForms tasks;
     private final Models models;
-    private final Cases cases;
     private final NumberedRequests requests;
 
     StartController(
-            CurrentActor current,
-            StartForms starts,
-            TaskForms tasks,
-            Models models,
-            Cases cases,
-            NumberedRequests requests) {
+            CurrentActor current, StartForms starts, TaskForms tasks, Models models, NumberedRequests requests) {
         this.current = current;
         this.starts = starts;
         this.tasks = tasks;
         this.models = models;
-        this.cases = cases;
         this.requests = requests;
     }
 
@@ -130,17 +121,14 @@ class StartController {
                     @Nullable
                     String requestId) {
         var actor = current.get();
-        var done = requests.once(
-                actor,
-                requestId,
-                "start " + key(procedure),
-                () -> starts.start(actor, key(procedure), fields).key().value());
-        var file = cases.find(CaseKey.of(done.answer())).orElseThrow();
+        var opened =
+                requests.openOnce(actor, requestId, key(procedure), () -> starts.start(actor, key(procedure), fields));
+        var file = opened.file();
         var next = tasks.next(actor, file.key());
         var url = TaskRows.pageOf(file.key());
         var answer = ResponseEntity.created(URI.create("/api" + url));
         next.ifPresent(task -> answer.header(TaskController.NEXT_TASK, task));
-        if (done.repeated()) {
+        if (opened.repeated()) {
             answer.header(TaskController.REPEATED, "true");
         }
         var key = file.key().value();

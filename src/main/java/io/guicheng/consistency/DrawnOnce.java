@@ -21,15 +21,13 @@ final class DrawnOnce {
     private DrawnOnce() {}
 
     private static Rule told(String kind, String done, String what) {
-        return new Rule(
-                "draw",
-                "登记" + what + "的抽签有 %s 次，案卷中有 %s 次",
-                """
+        return new Rule("draw", "登记" + what + "的抽签有 %s 次，案卷中有 %s 次", """
                 select x.case_key, x.case_key, x.done, x.told
                   from (select f.case_key,
                                (select count(*) from draw d where d.case_key = f.case_key and (CONDITION)) as done,
                                (select count(*) from dossier_entry e where e.case_key = f.case_key and e.kind = 'KIND') as told
                           from case_file f) x
-                 where x.done <> x.told""".replace("CONDITION", done).replace("KIND", kind));
+                 where x.done <> x.told""".replace("CONDITION", done)
+                .replace("KIND", kind));
     }
 }

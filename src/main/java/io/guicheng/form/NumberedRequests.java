@@ -1,5 +1,8 @@
 package io.guicheng.form;
 
+import io.guicheng.casework.CaseFile;
+import io.guicheng.casework.Cases;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.Actor;
 import java.sql.Timestamp;
@@ -29,11 +32,13 @@ public class NumberedRequests {
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{8,64}");
 
     private final JdbcClient jdbc;
+    private final Cases cases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    NumberedRequests(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    NumberedRequests(JdbcClient jdbc, Cases cases, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -71,6 +76,20 @@ public class NumberedRequests {
             // done already, or by a twin of this request that was faster: the task is gone, or the number taken
             return known(actor, number, what, failed).orElseThrow(() -> failed);
         }
+    }
+
+    /**
+     * A case that was opened.
+     *
+     * @param repeated whether it had been opened before
+     */
+    public record Opened(CaseFile file, boolean repeated) {}
+
+    /** Opens a case, once for this person and number. */
+    public Opened openOnce(Actor actor, @Nullable String number, String procedure, Supplier<CaseFile> work) {
+        var done =
+                once(actor, number, "start " + procedure, () -> work.get().key().value());
+        return new Opened(cases.find(CaseKey.of(done.answer())).orElseThrow(), done.repeated());
     }
 
     private void remember(Actor actor, String number, String what, String answer) {

@@ -25,7 +25,7 @@ public final class DatabaseGone {
     public static boolean isCauseOf(@Nullable Throwable problem) {
         var depth = 0;
         for (var cause = problem; cause != null && depth < 50; cause = cause.getCause()) {
-            if (cause instanceof SQLException closed && CLOSED.equals(closed.getMessage())
+            if ((cause instanceof SQLException closed && CLOSED.equals(closed.getMessage()))
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
