@@ -19,6 +19,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -64,7 +65,8 @@ class ProblemHandler {
         answer(request, response, Problem.of(404, "不存在", message(problem)));
     }
 
-    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    /** Two at the same rows: H2 says of one that waited too long for the other that it timed out. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class, QueryTimeoutException.class})
     void conflict(Exception problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.info("conflict at {}: {}", request.getRequestURI(), problem.toString());
         answer(request, response, Problem.of(409, "办理冲突", CONFLICT));

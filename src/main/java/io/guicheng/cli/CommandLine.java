@@ -11,7 +11,7 @@ public final class CommandLine {
     private static final List<Command> COMMANDS = List.of(new VerifyCommand());
 
     /** Options of all commands that stand alone. */
-    private static final Set<String> SWITCHES = Set.of("help", "without-attachments");
+    private static final Set<String> SWITCHES = Set.of("help", "without-attachments", "consistency");
 
     private CommandLine() {}
 

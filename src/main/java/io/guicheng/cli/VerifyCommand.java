@@ -19,7 +19,7 @@ final class VerifyCommand implements Command {
     private static final int H2_NOT_THERE = 90146;
     private static final Set<String> NO_TABLE = Set.of("42P01", "42703", "42S02", "42S22", "42S04");
 
-    private static final List<DatabaseCheckup> CHECKUPS = List.of(new DossierCheckup());
+    private static final List<DatabaseCheckup> CHECKUPS = List.of(new DossierCheckup(), new ConsistencyCheckup());
 
     @Override
     public String name() {
@@ -30,7 +30,7 @@ final class VerifyCommand implements Command {
     public String usage() {
         return """
             用法：
-              verify --database JDBC地址 [--user 用户] [--password 口令] [--anchors 锚定文件夹] [--key 公钥文件] [--without-attachments]
+              verify --database JDBC地址 [--user 用户] [--password 口令] [--anchors 锚定文件夹] [--key 公钥文件] [--without-attachments] [--consistency]
               verify --archive 案卷.zip [--key 公钥文件]
             口令不写在命令行上时，取环境变量 GUICHENG_DB_PASSWORD。
             退出码：0 校验通过；1 发现改动；2 无法校验。

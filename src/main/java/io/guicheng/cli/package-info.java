@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "cli",
         displayName = "命令行",
-        allowedDependencies = {"chain"})
+        allowedDependencies = {"chain", "consistency"})
 @NullMarked
 package io.guicheng.cli;
 

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,7 +26,9 @@ final class AttachmentsWhole implements Invariant {
             List.of(
                     new Rule("attachment", "附件没有内容", """
                             select a.case_key, a.id from attachment a
-                             where not exists (select 1 from attachment_content c where c.attachment_id = a.id)"""),
+                             where not exists (select 1 from attachment_content c where c.attachment_id = a.id)
+                               and not exists (select 1 from dossier_entry d where d.case_key = a.case_key and d.content is null
+                                      and d.files like '%' || a.sha256 || '%')"""),
                     new Rule("attachment", "附件所属的案件 %s 不存在", """
                             select a.case_key, a.id, a.case_key from attachment a
                              where a.case_key is not null and not exists (select 1 from case_file f where f.case_key = a.case_key)"""),
@@ -47,6 +50,8 @@ final class AttachmentsWhole implements Invariant {
 
     private record Filed(String caseKey, String step) {}
 
+    private record Erased(String caseKey, String sha256) {}
+
     @Override
     public void check(Snapshot snapshot, Findings findings) throws SQLException {
         ROWS.check(snapshot, findings);
@@ -56,19 +61,29 @@ final class AttachmentsWhole implements Invariant {
 
     private void filed(Snapshot snapshot, Findings findings) throws SQLException {
         var told = new HashMap<String, Filed>();
+        var erased = new HashSet<Erased>();
         snapshot.each(
-                "select d.case_key, d.step, d.content from dossier_entry d where d.kind in ('started', 'completed')",
+                "select d.case_key, d.step, d.content, d.files from dossier_entry d where d.kind in ('started', 'completed')",
                 row -> {
+                    if (row.getString(3) == null) {
+                        // erased by law: its files are known by their digests only
+                        for (var file : row.getString(4).split(" ", -1)) {
+                            erased.add(new Erased(row.getString(1), file));
+                        }
+                        return;
+                    }
                     for (var file : read(row.getString(3)).path("attachments")) {
                         told.put(file.path("id").asText(), new Filed(row.getString(1), row.getString(2)));
                     }
                 });
-        snapshot.each("select a.id, a.case_key, a.step from attachment a where a.case_key is not null", row -> {
-            var entry = told.remove(row.getString(1));
-            if (!new Filed(row.getString(2), row.getString(3)).equals(entry)) {
-                findings.add(row.getString(2), "attachment " + row.getString(1), "案卷中没有交来这个附件的环节记录");
-            }
-        });
+        snapshot.each(
+                "select a.id, a.case_key, a.step, a.sha256 from attachment a where a.case_key is not null", row -> {
+                    var entry = told.remove(row.getString(1));
+                    if (!new Filed(row.getString(2), row.getString(3)).equals(entry)
+                            && !erased.contains(new Erased(row.getString(2), row.getString(4)))) {
+                        findings.add(row.getString(2), "attachment " + row.getString(1), "案卷中没有交来这个附件的环节记录");
+                    }
+                });
         told.forEach((id, entry) ->
                 findings.add(entry.caseKey(), "attachment " + id, "案卷中环节 %s 交来的附件不存在或没有归入案件".formatted(entry.step())));
     }

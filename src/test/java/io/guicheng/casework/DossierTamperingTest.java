@@ -328,8 +328,8 @@ class DossierTamperingTest {
         site.jdbc()
                 .update(
                         "insert into dossier_entry (case_key, seq, at, user_id, kind, step, content, hash) select"
-                            + " case_key, 7, at, user_id, kind, step, content, hash from dossier_entry where case_key"
-                            + " = ? and seq = 6",
+                                + " case_key, 7, at, user_id, kind, step, content, hash from dossier_entry where case_key"
+                                + " = ? and seq = 6",
                         key.value());
         assertThat(site.check(false).faults())
                 .first()

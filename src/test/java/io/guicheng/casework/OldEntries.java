@@ -17,8 +17,8 @@ final class OldEntries {
     static void write(JdbcTemplate jdbc, String key, int count) {
         jdbc.update(
                 "insert into case_file (case_key, procedure_key, title, jurisdiction, owner_organ, initiator,"
-                    + " started_at) values (?, 'cadre-selection', '旧案', '990100', '990100-organization', 'zzb.clerk',"
-                    + " ?)",
+                        + " started_at) values (?, 'cadre-selection', '旧案', '990100', '990100-organization', 'zzb.clerk',"
+                        + " ?)",
                 key,
                 Timestamp.from(Instant.parse("2026-11-20T01:00:00Z")));
         var before = "0".repeat(64);

@@ -2,6 +2,7 @@ package io.guicheng.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guicheng.casework.Dossier;
 import io.guicheng.form.CaseStops;
 import io.guicheng.form.TaskForms;
 import io.guicheng.kernel.CaseKey;
@@ -32,6 +33,9 @@ abstract class ConsistencyContract {
 
     @Autowired
     private CaseStops stops;
+
+    @Autowired
+    private Dossier dossier;
 
     @Autowired
     private DataSource database;
@@ -94,6 +98,22 @@ abstract class ConsistencyContract {
                     statement.execute("delete from task_draft where task_id = 'later'");
                 }
             }
+        }
+    }
+
+    @Test
+    void what_was_erased_by_law_is_no_finding() throws SQLException {
+        var appraisal = dossier.entries(vetted).stream()
+                .filter(entry -> entry.step().equals("candidate-vetting.appraise"))
+                .findFirst()
+                .orElseThrow();
+
+        dossier.erase(vetted, appraisal.seq(), new Dossier.Author("jw.head", null, null), "某号决定");
+
+        try (var connection = database.getConnection()) {
+            var result = ConsistencyCheck.run(connection, (done, total, next) -> {});
+
+            assertThat(result.findings()).isEmpty();
         }
     }
 

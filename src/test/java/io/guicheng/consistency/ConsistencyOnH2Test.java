@@ -3,8 +3,12 @@ package io.guicheng.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.guicheng.cli.CommandLine;
 import io.guicheng.support.Chromium;
 import io.guicheng.support.WholeApplication;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class ConsistencyOnH2Test extends ConsistencyContract {
             page.fill("#username", "sjgl");
             page.fill("#password", "demo-1234");
             page.press("#password", "Enter");
-            page.waitForURL("**/welcome/**");
+            page.waitForURL(url -> !url.endsWith("/login"));
             page.navigate("http://127.0.0.1:" + port + "/consistency");
             page.waitForSelector("#start:enabled");
 
@@ -65,6 +69,33 @@ class ConsistencyOnH2Test extends ConsistencyContract {
             }
         }
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void the_same_check_runs_without_the_server() {
+        var sound = new ByteArrayOutputStream();
+        assertThat(verify(sound)).isZero();
+        assertThat(sound.toString(StandardCharsets.UTF_8)).contains("一致性：全部相符", "✔ 意见不丢失");
+
+        jdbc.sql("insert into task_draft (task_id, user_id, content, saved_at)"
+                        + " values ('gone', 'zzb.clerk', '{}', current_timestamp)")
+                .update();
+        try {
+            var broken = new ByteArrayOutputStream();
+            assertThat(verify(broken)).isEqualTo(1);
+            assertThat(broken.toString(StandardCharsets.UTF_8)).contains("✖ 草稿只属于待办任务：1 处不符", "task_draft gone");
+        } finally {
+            jdbc.sql("delete from task_draft where task_id = 'gone'").update();
+        }
+    }
+
+    private static int verify(ByteArrayOutputStream out) {
+        return CommandLine.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                "verify",
+                "--consistency",
+                "--database",
+                "jdbc:h2:mem:consistency");
     }
 
     /** Presses the button and waits for the sentence at the end. */
