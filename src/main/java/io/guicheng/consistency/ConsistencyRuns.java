@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,7 +62,7 @@ public class ConsistencyRuns implements DisposableBean {
      * @param failure Chinese sentence why it could not be finished; null when it could, or still may
      */
     public record Run(
-            String id,
+            long id,
             String startedBy,
             Instant startedAt,
             @Nullable Instant finishedAt,
@@ -77,24 +78,25 @@ public class ConsistencyRuns implements DisposableBean {
         if (last.isPresent() && last.get().finishedAt() == null) {
             return last.get();
         }
-        var id = UUID.randomUUID().toString();
         var now = Timestamp.from(clock.instant());
-        jdbc.sql("insert into consistency_run (id, started_by, started_at, heard_at, done, total, checking)"
-                        + " values (?, ?, ?, ?, 0, ?, '')")
-                .params(id, userId, now, now, ConsistencyCheck.keys().size())
-                .update();
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into consistency_run (started_by, started_at, heard_at, done, total, checking)"
+                        + " values (?, ?, ?, 0, ?, '')")
+                .params(userId, now, now, ConsistencyCheck.keys().size())
+                .update(key, "id");
+        var id = Objects.requireNonNull(key.getKey()).longValue();
         worker.execute(() -> run(id));
         return latest().orElseThrow();
     }
 
     /** The newest check; empty when there was none yet. */
     public Optional<Run> latest() {
-        return jdbc.sql("select * from consistency_run order by started_at desc, id desc limit 1")
+        return jdbc.sql("select * from consistency_run order by id desc limit 1")
                 .query(this::read)
                 .optional();
     }
 
-    private void run(String id) {
+    private void run(long id) {
         try (var connection = database.getConnection()) {
             // one statement may read every attachment there is
             connection.setNetworkTimeout(Runnable::run, 0);
@@ -111,7 +113,7 @@ public class ConsistencyRuns implements DisposableBean {
         }
     }
 
-    private void at(String id, int done, String next) {
+    private void at(long id, int done, String next) {
         jdbc.sql("update consistency_run set done = ?, checking = ?, heard_at = ? where id = ?")
                 .params(done, next, Timestamp.from(clock.instant()), id)
                 .update();
@@ -124,7 +126,7 @@ public class ConsistencyRuns implements DisposableBean {
                         .toInstant()
                         .isBefore(clock.instant().minus(SILENCE));
         return new Run(
-                row.getString("id"),
+                row.getLong("id"),
                 row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(),
                 silent ? row.getTimestamp("heard_at").toInstant() : finished == null ? null : finished.toInstant(),
