@@ -186,6 +186,15 @@ export interface CaseInfo {
   panels?: PanelInfo[];
   timeline?: TimelineEntry[];
   attachments?: FileInfo[];
-  permissions?: { withdraw?: boolean; terminate?: boolean };
-  dossier?: { entries?: number; verified?: boolean | null; verifiedAt?: string };
+  permissions?: { withdraw?: boolean; terminate?: boolean; export?: boolean };
+  dossier?: {
+    entries?: number;
+    verified?: boolean | null;
+    firstBad?: number;
+    what?: string;
+    verifiedAt?: string;
+    anchoredTo?: number;
+    anchoredAt?: string;
+    alarm?: string;
+  };
 }

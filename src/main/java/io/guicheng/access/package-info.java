@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "access",
         displayName = "访问控制",
-        allowedDependencies = {"kernel", "organization", "casework", "engine", "audit"})
+        allowedDependencies = {"kernel", "organization", "casework", "engine", "audit", "chain"})
 @NullMarked
 package io.guicheng.access;
 

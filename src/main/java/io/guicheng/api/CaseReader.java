@@ -83,8 +83,8 @@ class CaseReader {
                 described.details(),
                 timeline.of(file, entries, described.names()),
                 sight.attachments().stream().map(one -> file(one, steps)).toList(),
-                permissions(actor, file),
-                new CaseView.DossierState(check.entries(), check.firstBad() == null, check.firstBad(), check.at()));
+                permissions(actor, sight),
+                CaseView.DossierState.of(check));
     }
 
     private Optional<CaseDetails> sort(CaseFile file) {
@@ -148,10 +148,12 @@ class CaseReader {
                 one.id(), one.name(), one.size(), one.sha256(), steps.getOrDefault(step, step), one.uploadedAt());
     }
 
-    private CaseView.Permissions permissions(Actor actor, CaseFile file) {
+    private CaseView.Permissions permissions(Actor actor, CaseSight sight) {
         var stop = stops.getIfAvailable();
+        var file = sight.file();
         return file.running() && stop != null
-                ? new CaseView.Permissions(stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file))
-                : new CaseView.Permissions(false, false);
+                ? new CaseView.Permissions(
+                        stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file), sight.everything())
+                : new CaseView.Permissions(false, false, sight.everything());
     }
 }

@@ -3,6 +3,7 @@ package io.guicheng.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.guicheng.api.CaseDetails.Details;
+import io.guicheng.casework.Dossier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,10 +88,35 @@ record CaseView(
             Instant at) {}
 
     /** What this reader may do with the case as a whole. */
-    record Permissions(boolean withdraw, boolean terminate) {}
+    record Permissions(boolean withdraw, boolean terminate, boolean export) {}
 
-    /** Whether the dossier's chain holds. */
+    /**
+     * Whether the dossier's chain holds, and how far its state is known outside the database.
+     *
+     * @param alarm what does not fit between the whole database and the anchors outside
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DossierState(
-            int entries, boolean verified, @Nullable Integer firstBad, Instant verifiedAt) {}
+            int entries,
+            boolean verified,
+            @Nullable Integer firstBad,
+            @Nullable String what,
+            Instant verifiedAt,
+            @Nullable Integer anchoredTo,
+            @Nullable String anchoredAt,
+            @Nullable String alarm) {
+
+        static DossierState of(Dossier.Check check) {
+            var anchored = check.anchored();
+            return new DossierState(
+                    check.entries(),
+                    check.firstBad() == null,
+                    check.firstBad(),
+                    check.what(),
+                    check.at(),
+                    anchored == null ? null : anchored.seq(),
+                    anchored == null ? null : anchored.at(),
+                    check.alarm());
+        }
+    }
 }

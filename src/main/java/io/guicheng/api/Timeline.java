@@ -34,12 +34,15 @@ class Timeline {
             Map.entry("withdrawn", "撤回"),
             Map.entry("termination-asked", "申请终止"),
             Map.entry("terminated", "终止"),
+            Map.entry("read", "查阅"),
+            Map.entry("exported", "导出"),
+            Map.entry("erased", "依法清除"),
             Map.entry("draw-committed", "发起抽签"),
             Map.entry("draw-fixed", "封存抽签名单"),
             Map.entry("draw-done", "抽签"));
 
     /** Kinds that say nothing to those who may not read their content, or too much. */
-    private static final Set<String> ONLY_WITH_CONTENT = Set.of("rule", "recusal-refused");
+    private static final Set<String> ONLY_WITH_CONTENT = Set.of("rule", "recusal-refused", "read", "exported");
 
     private final Models models;
     private final Decisions decisions;
@@ -97,6 +100,9 @@ class Timeline {
             JsonNode content,
             Map<String, FieldWords> words,
             Map<String, String> registerNames) {
+        if (entry.erased()) {
+            return "内容已依法清除";
+        }
         if (entry.kind().equals("ended")) {
             return content.path("outcome").asText();
         }

@@ -1,6 +1,7 @@
 package io.guicheng.casework;
 
 import io.guicheng.kernel.CaseKey;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,14 @@ public interface Attachments {
 
     Optional<Attachment> find(String id);
 
+    /** @throws io.guicheng.kernel.NotFound when it was lawfully erased */
     byte[] content(String id);
+
+    /** Whether its content is still there and was not lawfully erased. */
+    boolean kept(String id);
+
+    /** Copies the content; throws {@link java.io.UncheckedIOException} when it cannot be written. */
+    void copy(String id, OutputStream out);
 
     /** Ties uploaded files to the case in which they were handed in. */
     void attach(Collection<String> ids, CaseKey key, String step);

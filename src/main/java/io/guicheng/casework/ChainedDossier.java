@@ -33,12 +33,14 @@ class ChainedDossier implements Dossier {
     private final DossierTable table;
     private final DossierJson json;
     private final Officials officials;
+    private final Anchors anchors;
     private final Clock clock;
 
-    ChainedDossier(DossierTable table, DossierJson json, Officials officials, Clock clock) {
+    ChainedDossier(DossierTable table, DossierJson json, Officials officials, Anchors anchors, Clock clock) {
         this.table = table;
         this.json = json;
         this.officials = officials;
+        this.anchors = anchors;
         this.clock = clock;
     }
 
@@ -180,7 +182,12 @@ class ChainedDossier implements Dossier {
                 fault == null ? null : fault.seq(),
                 fault == null ? null : fault.what(),
                 chain.erased(),
-                clock.instant());
+                clock.instant(),
+                anchors.standing(
+                                key,
+                                entries.stream().map(ChainedDossier::stored).toList())
+                        .orElse(null),
+                anchors.alarm().orElse(null));
     }
 
     private @Nullable Fault end(CaseKey key, CaseChain chain) {

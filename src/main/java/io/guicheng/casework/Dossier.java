@@ -141,11 +141,15 @@ public interface Dossier {
      * @param firstBad sequence number of the first entry that does not fit; null when all do
      * @param what what is wrong with it, in Chinese; null when nothing
      * @param erased how many entries were lawfully erased
+     * @param anchored how far the case is anchored outside the database; null when not at all
+     * @param alarm what does not fit between the database and the anchors, in Chinese; null when nothing
      */
     record Check(
             int entries,
             @Nullable Integer firstBad,
             @Nullable String what,
             int erased,
-            Instant at) {}
+            Instant at,
+            Anchors.@Nullable Standing anchored,
+            @Nullable String alarm) {}
 }

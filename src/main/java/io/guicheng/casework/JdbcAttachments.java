@@ -1,7 +1,11 @@
 package io.guicheng.casework;
 
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.RefusedInput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -37,9 +41,8 @@ class JdbcAttachments implements Attachments {
         var cleanName = cleanName(name);
         var type = types.check(cleanName, content);
         var id = UUID.randomUUID().toString();
-        jdbc.sql(
-                        "insert into attachment (id, uploaded_for, uploaded_by, organ_id, uploaded_at, name, content_type, size_bytes, sha256)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into attachment (id, uploaded_for, uploaded_by, organ_id, uploaded_at, name,"
+                        + " content_type, size_bytes, sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         uploadedFor,
@@ -83,7 +86,32 @@ class JdbcAttachments implements Attachments {
         return jdbc.sql("select content from attachment_content where attachment_id = ?")
                 .param(id)
                 .query((row, ignored) -> row.getBytes("content"))
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotFound("附件的内容已依法清除"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean kept(String id) {
+        return jdbc.sql("select count(*) from attachment_content where attachment_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void copy(String id, OutputStream out) {
+        jdbc.sql("select content from attachment_content where attachment_id = ?")
+                .param(id)
+                .query(row -> {
+                    try (var content = row.getBinaryStream("content")) {
+                        content.transferTo(out);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     @Override

@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies an exported case, as a folder or as the ZIP file itself; nothing is unpacked. */
@@ -87,7 +89,7 @@ public final class ArchiveCheck {
         }
         try (var zip = FileSystems.newFileSystem(archive, (ClassLoader) null)) {
             return new ArchiveCheck(zip.getPath("/"), key).run();
-        } catch (java.nio.file.ProviderNotFoundException e) {
+        } catch (ProviderNotFoundException e) {
             throw new IOException("not a ZIP file: " + archive, e);
         }
     }
@@ -172,7 +174,7 @@ public final class ArchiveCheck {
         }
         entries.values().stream()
                 .filter(entry -> entry.content() != null)
-                .sorted(java.util.Comparator.comparingInt(ChainEntry::seq))
+                .sorted(Comparator.comparingInt(ChainEntry::seq))
                 .forEach(entry -> Chain.files(entry).stream()
                         .filter(file -> !present.contains(file))
                         .forEach(file -> faults.add(new Fault(caseKey, entry.seq(), "附件缺失或被改动，其 SHA-256 应为 " + file))));
@@ -242,18 +244,26 @@ public final class ArchiveCheck {
         var listed = new HashSet<String>();
         for (var line : Files.readAllLines(root.resolve(DIGESTS))) {
             var name = line.length() > 66 ? line.substring(66) : "";
-            var file = root.resolve(name).normalize();
             listed.add(name);
-            if (name.isEmpty() || !file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+            var file = inside(name);
+            if (file == null || !Files.isRegularFile(file)) {
                 faults.add(new Fault(caseKey, 0, "文件“" + name + "”缺失"));
             } else if (!digest(file).equals(line.substring(0, 64))) {
                 faults.add(new Fault(caseKey, 0, "文件“" + name + "”被改动"));
             }
         }
-        for (var needed : Set.of(ENTRIES)) {
-            if (!listed.contains(needed)) {
-                faults.add(new Fault(caseKey, 0, "摘要清单里没有“" + needed + "”"));
-            }
+        if (!listed.contains(ENTRIES)) {
+            faults.add(new Fault(caseKey, 0, "摘要清单里没有“" + ENTRIES + "”"));
+        }
+    }
+
+    /** A file of the archive; null when the name is none, or leads out of it. */
+    private @Nullable Path inside(String name) {
+        try {
+            var file = root.resolve(name).normalize();
+            return name.isEmpty() || !file.startsWith(root.normalize()) ? null : file;
+        } catch (InvalidPathException e) {
+            return null;
         }
     }
 }

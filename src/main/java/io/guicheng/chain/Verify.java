@@ -1,11 +1,14 @@
 package io.guicheng.chain;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The verifier that travels with an exported case: {@code java -jar verify.jar [archive]}. */
@@ -60,7 +63,7 @@ public final class Verify {
     }
 
     /** Tells what is wrong, the first fault first; answers the exit code. */
-    public static int tell(java.util.List<Fault> faults, PrintStream out) {
+    public static int tell(List<Fault> faults, PrintStream out) {
         if (faults.isEmpty()) {
             out.println("校验通过：前后衔接完整，未发现改动");
             return SOUND;
@@ -78,7 +81,7 @@ public final class Verify {
         var name = System.getProperty("native.encoding", "UTF-8");
         var usual = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
         return new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.out),
                 true,
                 usual.canEncode() && usual.newEncoder().canEncode("规程") ? usual : StandardCharsets.UTF_8);
     }

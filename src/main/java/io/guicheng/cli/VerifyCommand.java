@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -84,11 +85,11 @@ final class VerifyCommand implements Command {
         var embedded = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp") && !url.startsWith("jdbc:h2:mem");
         var login = new Properties();
         options.get("user")
-                .or(() -> java.util.Optional.ofNullable(url.startsWith("jdbc:h2:") ? "sa" : null))
+                .or(() -> Optional.ofNullable(url.startsWith("jdbc:h2:") ? "sa" : null))
                 .ifPresent(user -> login.setProperty("user", user));
         options.get("password")
-                .or(() -> java.util.Optional.ofNullable(System.getenv("GUICHENG_DB_PASSWORD")))
-                .or(() -> java.util.Optional.ofNullable(url.startsWith("jdbc:h2:") ? "" : null))
+                .or(() -> Optional.ofNullable(System.getenv("GUICHENG_DB_PASSWORD")))
+                .or(() -> Optional.ofNullable(url.startsWith("jdbc:h2:") ? "" : null))
                 .ifPresent(password -> login.setProperty("password", password));
         // a wrong address must not create a database, and verifying must not change one
         return DriverManager.getConnection(embedded ? url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r" : url, login);

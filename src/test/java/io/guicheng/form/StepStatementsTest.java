@@ -4,6 +4,7 @@ import static io.guicheng.support.CaseDriver.CLEAN;
 import static io.guicheng.support.CaseDriver.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guicheng.casework.Dossier;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.support.CaseDriver;
 import io.guicheng.support.SqlCount;
@@ -30,6 +31,9 @@ class StepStatementsTest {
     @Autowired
     private TaskForms forms;
 
+    @Autowired
+    private Dossier dossier;
+
     @AfterEach
     void letTheClockRun() {
         ClockUtil.reset();
@@ -54,8 +58,63 @@ class StepStatementsTest {
                 .hasSizeLessThanOrEqualTo(expected.get(step)));
     }
 
+    @Test
+    void the_dossier_of_a_step_costs_less_than_a_third_of_what_the_step_costs_without() throws Exception {
+        CaseDriver.dateIs(START);
+        var costs = new LinkedHashMap<String, List<String>>();
+
+        play(costs);
+
+        costs.forEach((step, statements) -> {
+            var own =
+                    statements.stream().filter(one -> one.contains("dossier_")).count();
+            assertThat(own).as(step).isBetween(1L, 4L);
+            assertThat(statements.size()).as(step).isLessThanOrEqualTo((int) (1.3 * (statements.size() - own)));
+        });
+    }
+
+    @Test
+    void the_dossier_of_a_step_tells_who_for_whom_on_which_versions_and_by_which_rules() throws Exception {
+        CaseDriver.dateIs(START);
+
+        var key = play(new LinkedHashMap<>());
+
+        var entries = dossier.entries(key);
+        assertThat(entries)
+                .filteredOn(entry -> entry.kind().equals("completed"))
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    assertThat(entry.role()).isNotNull();
+                    assertThat(entry.basis().model()).matches("[a-z-]+:\\d+");
+                    assertThat(entry.basis().form()).matches("[0-9a-f]{64}");
+                });
+        assertThat(entries)
+                .filteredOn(entry -> entry.step().equals("cadre-selection.draftMotion"))
+                .first()
+                .satisfies(entry -> assertThat(entry.basis().clauses()).contains("S1-5.1"));
+        assertThat(entries)
+                .filteredOn(entry -> entry.step().equals("candidate-vetting.appraise"))
+                .first()
+                .satisfies(entry -> assertThat(entry.basis().files()).hasSize(1));
+        assertThat(entries)
+                .filteredOn(entry -> entry.kind().equals("rule"))
+                .filteredOn(entry -> entry.step().equals("candidate-vetting.qualification"))
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    assertThat(entry.content())
+                            .contains(
+                                    "\"decisions\"",
+                                    "\"version\":1",
+                                    "\"criterion\":\"workYears\"",
+                                    "\"rule\":\"met\"");
+                    assertThat(entry.basis().clauses()).contains("S1-5.1");
+                    assertThat(entry.onBehalfOf()).isEqualTo("zzb.clerk");
+                });
+        driver.dossierHolds(key);
+    }
+
     /** A case from its start to the conclusion of its one vetting. */
-    private void play(Map<String, List<String>> costs) throws Exception {
+    private CaseKey play(Map<String, List<String>> costs) throws Exception {
         var key = driver.start("数语句的动议");
         costs.put("draftMotion", complete("zzb.clerk", key, "draftMotion", CaseDriver.motion(CaseDriver.VACANT_POST)));
         driver.confirmEstablishment(key);
@@ -74,6 +133,7 @@ class StepStatementsTest {
         }
         costs.put("last answer", complete("wjw.clerk", key, "giveOpinion", clear));
         assertThat(driver.openSteps(key)).doesNotContain("giveOpinion");
+        return key;
     }
 
     private List<String> complete(String userId, CaseKey key, String step, Map<String, Object> fields)
