@@ -206,7 +206,7 @@ final class SelectionTour {
         zzb.cell(FIRST, "姓名").fill("林川平");
         zzb.field("考察组成员", 0).locator(".gc-button").click();
         zzb.cell("第 2 行", "姓名").fill("许若溪");
-        zzb.date("考察预告日期", today.minusDays(10));
+        zzb.date("考察预告日期", today.minusDays(20));
         zzb.date("考察开始日期", today.minusDays(6));
         zzb.date("考察结束日期", today.minusDays(2));
         zzb.fill("谈话人数", "12");

@@ -1,5 +1,6 @@
 package io.guicheng.procedure.cadreselection;
 
+import io.guicheng.clause.Parameters;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
@@ -26,12 +27,14 @@ class RecordRecommendation implements Step {
     private final Recommendations recommendations;
     private final Officials officials;
     private final Posts posts;
+    private final Parameters parameters;
 
-    RecordRecommendation(Motions motions, Recommendations recommendations, Officials officials, Posts posts) {
+    RecordRecommendation(Motions motions, Recommendations recommendations, Officials officials, Posts posts, Parameters parameters) {
         this.motions = motions;
         this.recommendations = recommendations;
         this.officials = officials;
         this.posts = posts;
+        this.parameters = parameters;
     }
 
     @Override
@@ -85,6 +88,14 @@ class RecordRecommendation implements Step {
         problems.addIf(due < 1, input.path(prefix + "Due"), "“" + name + "应参加人数”必须填写");
         problems.addIf(present < 1, input.path(prefix + "Present"), "“" + name + "实参加人数”必须填写");
         problems.addIf(present > due, input.path(prefix + "Present"), "“" + name + "实参加人数”不能多于应参加的 " + due + " 人");
+        if (kind == Recommendation.Kind.MEETING) {
+            var quorum =
+                    parameters.share("selection.recommendation_meeting_quorum", work.jurisdiction(), work.today());
+            problems.addIf(
+                    present <= due && !quorum.isReachedBy(present, due),
+                    input.path(prefix + "Present"),
+                    "“" + name + "实参加人数”不足应参加的 " + quorum + "，推荐会不能举行");
+        }
         var votes = votes(work, input, prefix, present, problems);
         return new Recommendation(kind, heldOn.orElse(work.today()), due, present, votes);
     }

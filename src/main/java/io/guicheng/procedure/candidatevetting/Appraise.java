@@ -2,6 +2,7 @@ package io.guicheng.procedure.candidatevetting;
 
 import static io.guicheng.selection.SelectionVariables.CANDIDATE;
 
+import io.guicheng.calendar.WorkingDays;
 import io.guicheng.clause.Parameters;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
@@ -23,11 +24,13 @@ class Appraise implements Step {
     private final Candidates candidates;
     private final CandidateCards cards;
     private final Parameters parameters;
+    private final WorkingDays workingDays;
 
-    Appraise(Candidates candidates, CandidateCards cards, Parameters parameters) {
+    Appraise(Candidates candidates, CandidateCards cards, Parameters parameters, WorkingDays workingDays) {
         this.candidates = candidates;
         this.cards = cards;
         this.parameters = parameters;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -82,11 +85,16 @@ class Appraise implements Step {
         return CandidateVetting.APPRAISAL_FAILED.as(!fit);
     }
 
-    private static void checkDates(Work work, Input input, Problems problems) {
+    private void checkDates(Work work, Input input, Problems problems) {
         var notice = input.day("noticeOn");
         var from = input.day("fromDay");
         var until = input.day("untilDay");
-        problems.addIf(from.isBefore(notice), input.path("fromDay"), "“考察开始日期”不能早于考察预告日期 " + notice);
+        var lead = parameters.number("selection.appraisal_notice_lead", work.jurisdiction(), work.today());
+        var earliest = workingDays.after(notice, lead);
+        problems.addIf(
+                from.isBefore(earliest),
+                input.path("fromDay"),
+                "“考察开始日期”不能早于 " + earliest + "：考察预告至少提前 " + lead + " 个工作日");
         problems.addIf(until.isBefore(from), input.path("untilDay"), "“考察结束日期”不能早于开始日期 " + from);
         problems.addIf(until.isAfter(work.today()), input.path("untilDay"), "“考察结束日期”不能晚于今天");
         problems.addIf(

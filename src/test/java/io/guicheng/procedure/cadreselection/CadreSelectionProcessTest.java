@@ -600,6 +600,11 @@ class CadreSelectionProcessTest {
         assertThat(city.refused("zzb.clerk", key, "recordRecommendation", wrong))
                 .extracting(FieldError::field)
                 .contains("meetingPresent", "talksVotes[0].votes");
+        wrong = city.recommendation(START.minusDays(3), CLEAN);
+        wrong.put("meetingDue", 55); // 36 of 54 are two thirds, 36 of 55 are not
+        assertThat(city.refused("zzb.clerk", key, "recordRecommendation", wrong))
+                .extracting(FieldError::field)
+                .containsExactly("meetingPresent");
         wrong = city.recommendation(START.plusDays(1), CLEAN);
         assertThat(city.refused("zzb.clerk", key, "recordRecommendation", wrong))
                 .extracting(FieldError::field)
