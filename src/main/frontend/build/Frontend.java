@@ -45,7 +45,8 @@ class Frontend {
     private boolean build() throws Exception {
         String now = hashOfSources();
         boolean built = Files.exists(output.resolve("taskform/loader.js")) && Files.exists(output.resolve("app/index.html"))
-                && Files.exists(output.resolve("report/report.html"));
+                && Files.exists(output.resolve("report/report.html"))
+                && Files.exists(output.resolveSibling("fonts"));
         if (built && Files.exists(stamp) && Files.readString(stamp).equals(now)) {
             System.out.println("[frontend] unchanged");
             return true;

@@ -21,6 +21,14 @@ export interface CasePageOfRows {
   size: number;
 }
 
+export interface DocumentInfo {
+  kind: string;
+  subject: string;
+  title: string;
+  about: string;
+  missing: string[];
+}
+
 export interface DiagramInfo {
   key: string;
   name?: string;

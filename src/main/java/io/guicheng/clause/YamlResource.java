@@ -11,11 +11,16 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A YAML file of ours, read as plain maps and lists. */
-final class YamlResource {
+public final class YamlResource {
 
     private YamlResource() {}
 
-    static <V> Map<String, V> read(String path) {
+    /**
+     * A file of the class path as maps, lists and values; nothing else is made of it, whatever its tags say.
+     *
+     * @throws UncheckedIOException when it is not there
+     */
+    public static <V> Map<String, V> read(String path) {
         try (var reader = new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
         } catch (IOException e) {

@@ -11,7 +11,8 @@
             "selection",
             "casework",
             "engine",
-            "form"
+            "form",
+            "document"
         })
 @NullMarked
 package io.guicheng.procedure.cadreselection;
