@@ -27,9 +27,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 
 /** The documents of a case: whoever may see everything has all, an organ that was asked has its own letter and reply. */
 @WholeApplication
+// an appointment fills the post that other classes start with
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:documents;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000")
 class DocumentEndpointsTest {
 
     @Autowired

@@ -28,8 +28,7 @@ final class RulesPage {
             Map.entry("survey", "问卷"),
             Map.entry("draw", "抽签"),
             Map.entry("ballot", "表决与测评"),
-            Map.entry("deadline", "办理期限"),
-            Map.entry("attachments", "附件"));
+            Map.entry("deadline", "办理期限"));
 
     private static final String HEAD = """
             # 规则参数

@@ -29,7 +29,8 @@ class RecordRecommendation implements Step {
     private final Posts posts;
     private final Parameters parameters;
 
-    RecordRecommendation(Motions motions, Recommendations recommendations, Officials officials, Posts posts, Parameters parameters) {
+    RecordRecommendation(
+            Motions motions, Recommendations recommendations, Officials officials, Posts posts, Parameters parameters) {
         this.motions = motions;
         this.recommendations = recommendations;
         this.officials = officials;
@@ -89,8 +90,7 @@ class RecordRecommendation implements Step {
         problems.addIf(present < 1, input.path(prefix + "Present"), "“" + name + "实参加人数”必须填写");
         problems.addIf(present > due, input.path(prefix + "Present"), "“" + name + "实参加人数”不能多于应参加的 " + due + " 人");
         if (kind == Recommendation.Kind.MEETING) {
-            var quorum =
-                    parameters.share("selection.recommendation_meeting_quorum", work.jurisdiction(), work.today());
+            var quorum = parameters.share("selection.recommendation_meeting_quorum", work.jurisdiction(), work.today());
             problems.addIf(
                     present <= due && !quorum.isReachedBy(present, due),
                     input.path(prefix + "Present"),
