@@ -1,5 +1,6 @@
 package io.guicheng.casework;
 
+import io.guicheng.files.UnsafeFile;
 import io.guicheng.kernel.RefusedInput;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,11 @@ public class FileTypes {
         var looksLike = Detector.TIKA.detect(content);
         if (!TAKEN.getOrDefault(extension, Set.of()).contains(looksLike)) {
             throw RefusedInput.of("file", "附件“" + name + "”的类型不被接受：可上传 PDF、OFD、Word、Excel、WPS、文本、图片、录音和录像，且内容须与扩展名相符");
+        }
+        try {
+            HiddenContent.refuse(extension, content);
+        } catch (UnsafeFile e) {
+            throw RefusedInput.of("file", "附件“" + name + "”" + e.reason());
         }
         return looksLike;
     }

@@ -2,6 +2,7 @@ package io.guicheng.casework;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.files.FileNames;
 import io.guicheng.kernel.RefusedInput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,10 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcAttachments implements Attachments {
 
     private final JdbcClient jdbc;
+    private static final int LONGEST_NAME = 200;
+
     private final FileTypes types;
+    private final PendingUploads pending;
     private final Clock clock;
 
-    JdbcAttachments(JdbcClient jdbc, FileTypes types, Clock clock) {
+    JdbcAttachments(JdbcClient jdbc, FileTypes types, PendingUploads pending, Clock clock) {
+        this.pending = pending;
         this.jdbc = jdbc;
         this.types = types;
         this.clock = clock;
@@ -40,6 +45,7 @@ class JdbcAttachments implements Attachments {
     public Attachment store(String uploadedFor, String userId, @Nullable String organ, String name, byte[] content) {
         var cleanName = cleanName(name);
         var type = types.check(cleanName, content);
+        pending.refuseTooMuch(userId, content.length);
         var id = UUID.randomUUID().toString();
         jdbc.sql("insert into attachment (id, uploaded_for, uploaded_by, organ_id, uploaded_at, name,"
                         + " content_type, size_bytes, sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -60,15 +66,12 @@ class JdbcAttachments implements Attachments {
         return find(id).orElseThrow();
     }
 
-    /** Only the last part of a path, without control characters, and not longer than the column. */
     private static String cleanName(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (last.isEmpty() || last.length() > 200) {
-            throw RefusedInput.of("file", "附件的文件名为空或超过 200 个字");
+        var clean = FileNames.clean(name);
+        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
+            throw RefusedInput.of("file", "附件的文件名为空或超过 " + LONGEST_NAME + " 个字");
         }
-        return last;
+        return clean;
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 class Accounts {
 
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{1,63}");
-    private static final int SHORTEST_PASSWORD = 8;
 
     private final Organizations organizations;
     private final OrganizationEditor editor;
@@ -48,7 +47,7 @@ class Accounts {
         }
     }
 
-    private static void checkNew(Line line, Account account, Column password, Column name) {
+    private void checkNew(Line line, Account account, Column password, Column name) {
         // a second seat of the same person further down needs no second password, but must be about the same person
         var firstSeat = !line.stoodBefore("person " + account.userId());
         if (firstSeat) {
@@ -60,8 +59,10 @@ class Accounts {
         } else if (!line.stoodBefore("person " + account.userId() + " " + account.name())) {
             line.refuse(name, "本文件中同一账号有两个姓名：" + account.userId());
         }
-        if (!account.password().isEmpty() && account.password().length() < SHORTEST_PASSWORD) {
-            line.refuse(password, "“初始密码”至少 " + SHORTEST_PASSWORD + " 个字符");
+        if (!account.password().isEmpty()) {
+            credentials
+                    .fault(account.userId(), account.password())
+                    .ifPresent(fault -> line.refuse(password, "“初始密码”：" + fault));
         }
     }
 }

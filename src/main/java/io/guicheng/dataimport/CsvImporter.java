@@ -37,7 +37,7 @@ class CsvImporter implements CsvImport {
     }
 
     private <T> Report run(Sheet<T> sheet, byte[] csv, boolean dryRun) {
-        var table = CsvTable.read(csv, sheet.columns(), maxLines);
+        var table = Table.read(csv, sheet.columns(), maxLines);
         var rows = new ArrayList<T>();
         var wrong = new ArrayList<BadLine>(table.wrong());
         for (var line : table.lines()) {

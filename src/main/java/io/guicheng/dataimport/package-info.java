@@ -1,8 +1,8 @@
-/** CSV import of organs, people and what the registers hold, with a dry run. */
+/** CSV and XLSX import of organs, people and what the registers hold, with a dry run. */
 @ApplicationModule(
         id = "data-import",
         displayName = "数据导入",
-        allowedDependencies = {"kernel", "organization", "registry", "sealing"})
+        allowedDependencies = {"kernel", "organization", "registry", "sealing", "files"})
 @NullMarked
 package io.guicheng.dataimport;
 

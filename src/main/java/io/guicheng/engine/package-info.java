@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "engine",
         displayName = "流程引擎",
-        allowedDependencies = {"kernel", "organization", "calendar"})
+        allowedDependencies = {"kernel", "organization", "calendar", "files"})
 @NullMarked
 package io.guicheng.engine;
 

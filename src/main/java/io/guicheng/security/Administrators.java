@@ -25,6 +25,11 @@ class Administrators {
         return organizations.adminRoles(userId).contains(AdminRole.AUDIT);
     }
 
+    /** Whether this person runs the server. */
+    boolean runsTheSystem(String userId) {
+        return organizations.adminRoles(userId).contains(AdminRole.SYSTEM);
+    }
+
     /** Whether this person only administers and has no seat in any organ. */
     boolean isOnly(String userId) {
         return contains(userId) && organizations.seatsOf(userId).isEmpty();

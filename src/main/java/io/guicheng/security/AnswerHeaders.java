@@ -31,16 +31,8 @@ final class AnswerHeaders extends OncePerRequestFilter {
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private static final RequestMatcher PROGRAMS = Paths.under("/api", "/engine-rest", "/actuator", "/camunda/api");
-    private static final RequestMatcher BUNDLED = Paths.under(
-            "/cases",
-            "/reporters",
-            "/console",
-            "/monitor",
-            "/modeler",
-            "/app",
-            "/taskform",
-            "/api/docs",
-            "/api/swagger-ui");
+    private static final RequestMatcher DESCRIPTION = Paths.under("/api/docs", "/api/swagger-ui");
+    private static final RequestMatcher WITHOUT_BUNDLE = Paths.under("/login", "/password", "/error", "/ui");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -67,9 +59,9 @@ final class AnswerHeaders extends OncePerRequestFilter {
     }
 
     private static String policy(HttpServletRequest request) {
-        if (BUNDLED.matches(request)) {
-            return BUNDLES;
+        if (WITHOUT_BUNDLE.matches(request)) {
+            return PLAIN;
         }
-        return PROGRAMS.matches(request) ? DATA : PLAIN;
+        return PROGRAMS.matches(request) && !DESCRIPTION.matches(request) ? DATA : BUNDLES;
     }
 }

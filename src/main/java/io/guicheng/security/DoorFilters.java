@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,14 @@ class DoorFilters {
     @Bean
     FilterRegistrationBean<AnswerHeaders> answerHeaders() {
         return registered(new AnswerHeaders(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimits> rateLimits(
+            Uptime uptime,
+            @Value("${guicheng.limits.requests-per-minute:3000}") int perMinute,
+            @Value("${guicheng.limits.costly-per-minute:60}") int costlyPerMinute) {
+        return registered(new RateLimits(uptime, perMinute, costlyPerMinute), -90, "/*");
     }
 
     @Bean

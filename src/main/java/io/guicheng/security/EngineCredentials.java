@@ -4,6 +4,7 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Credentials;
 import io.guicheng.organization.Organizations;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,16 @@ class EngineCredentials implements Credentials {
     private final IdentityService identity;
     private final Organizations organizations;
     private final EngineAccounts accounts;
+    private final PasswordRules rules;
     private final JdbcClient jdbc;
 
-    EngineCredentials(IdentityService identity, Organizations organizations, EngineAccounts accounts, JdbcClient jdbc) {
+    EngineCredentials(
+            IdentityService identity,
+            Organizations organizations,
+            EngineAccounts accounts,
+            PasswordRules rules,
+            JdbcClient jdbc) {
+        this.rules = rules;
         this.identity = identity;
         this.organizations = organizations;
         this.accounts = accounts;
@@ -34,10 +42,18 @@ class EngineCredentials implements Credentials {
         if (exists(userId)) {
             throw new Refused("用户" + userId + "已有密码");
         }
+        fault(userId, password).ifPresent(fault -> {
+            throw new Refused(fault);
+        });
         accounts.account(userId);
         var user = identity.createUserQuery().userId(userId).singleResult();
         user.setPassword(password);
         identity.saveUser(user);
+    }
+
+    @Override
+    public Optional<String> fault(String userId, String password) {
+        return rules.fault(userId, password);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.guicheng.audit.AuditLog;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -22,13 +21,13 @@ class EnginePasswords implements AuthenticationProvider {
 
     private static final int LONGEST = 200;
 
-    private final IdentityService identity;
+    private final PasswordCheck check;
     private final Organizations organizations;
     private final LoginThrottle throttle;
     private final AuditLog log;
 
-    EnginePasswords(IdentityService identity, Organizations organizations, LoginThrottle throttle, AuditLog log) {
-        this.identity = identity;
+    EnginePasswords(PasswordCheck check, Organizations organizations, LoginThrottle throttle, AuditLog log) {
+        this.check = check;
         this.organizations = organizations;
         this.throttle = throttle;
         this.log = log;
@@ -48,7 +47,8 @@ class EnginePasswords implements AuthenticationProvider {
             logFailure(user, "登录失败次数过多，暂时锁定");
             throw new LockedException("登录失败次数过多，请15分钟后再试");
         }
-        if (!isActive(user) || !identity.checkPassword(user, password)) {
+        // the password first, so that a wrong one takes as long for a name that there is as for one that there is not
+        if (!check.isRight(user, password) || !isActive(user)) {
             throttle.failed(user, address);
             logFailure(user, "用户名或密码不正确");
             throw new BadCredentialsException("用户名或密码不正确");

@@ -105,6 +105,9 @@ class IdentityStart implements ApplicationRunner {
             roles.addAll(organizations.adminRoles(FIRST_ADMIN));
             editor.setAdminRoles(FIRST_ADMIN, roles);
             if (!credentials.exists(FIRST_ADMIN)) {
+                credentials.fault(FIRST_ADMIN, password).ifPresent(fault -> {
+                    throw new IllegalStateException("GUICHENG_ADMIN_PASSWORD 不能使用：" + fault + "。");
+                });
                 credentials.setInitialPassword(FIRST_ADMIN, password);
             }
         });

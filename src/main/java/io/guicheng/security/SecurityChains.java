@@ -40,6 +40,7 @@ class SecurityChains {
     private static final RequestMatcher CAMUNDA = Paths.under("/camunda");
     private static final RequestMatcher OPEN = new OrRequestMatcher(
             Paths.under("/login", "/error", "/ui"), request -> Paths.of(request).equals("/actuator/health"));
+    private static final RequestMatcher SBOM = Paths.under("/actuator/sbom");
     private static final RequestMatcher SETUP = request -> SetupRefused.isSetup(Paths.of(request));
     private static final RequestMatcher TASKLIST_LOGOUT =
             request -> Paths.of(request).matches("/camunda/api/admin/auth/user/[^/]+/logout");
@@ -48,6 +49,8 @@ class SecurityChains {
     private final AuthenticationManager authentication;
     private final Doorkeeper doorkeeper;
     private final Uptime uptime;
+    private final Passwords own;
+    private final Administrators administrators;
     private final Duration idle;
     private final int sessionsPerAccount;
 
@@ -56,10 +59,14 @@ class SecurityChains {
             EnginePasswords passwords,
             AuditLog log,
             Uptime uptime,
+            Passwords own,
+            Administrators administrators,
             @Value("${server.servlet.session.timeout:30m}") Duration idle,
             @Value("${guicheng.sessions.per-account:5}") int sessionsPerAccount) {
         this.organizations = organizations;
         this.uptime = uptime;
+        this.own = own;
+        this.administrators = administrators;
         this.idle = idle;
         this.sessionsPerAccount = sessionsPerAccount;
         this.authentication = new ProviderManager(passwords);
@@ -100,6 +107,10 @@ class SecurityChains {
                         .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        // what the program is made of: of use to attackers, and to nobody else but who runs it
+                        .requestMatchers(SBOM)
+                        .access((who, context) ->
+                                new AuthorizationDecision(who.get().isAuthenticated() && administrators.runsTheSystem(who.get().getName())))
                         .anyRequest()
                         .authenticated())
                 .formLogin(
@@ -116,7 +127,8 @@ class SecurityChains {
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(doorkeeper::supplanted))
                 .addFilterBefore(new IdleSessions(uptime, idle), AuthorizationFilter.class)
-                .addFilterBefore(new AccountStillOpen(organizations), AuthorizationFilter.class);
+                .addFilterBefore(new AccountStillOpen(organizations), AuthorizationFilter.class)
+                .addFilterBefore(new ChangeFirst(own), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -144,7 +156,8 @@ class SecurityChains {
         http.httpBasic(basic -> basic.authenticationEntryPoint(doorkeeper::askToSignIn))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new ChangeFirst(own), AuthorizationFilter.class);
     }
 
     private static HttpSessionRequestCache rememberedPages() {

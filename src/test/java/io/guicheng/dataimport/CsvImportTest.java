@@ -260,7 +260,7 @@ class CsvImportTest {
                 .containsExactly(
                         tuple(2L, "该用户已在此机关任经办人：li.wen"),
                         tuple(3L, "此账号已属于另一姓名的用户：li.wen"),
-                        tuple(4L, "“初始密码”至少 8 个字符"),
+                        tuple(4L, "“初始密码”：密码至少 8 个字符"),
                         tuple(5L, "新用户应有“初始密码”"),
                         tuple(6L, "“账号”应以字母开头，只含字母、数字、点和横线，2 至 64 个字符：1;drop"),
                         tuple(7L, "本文件中同一账号有两个姓名：qian"));
@@ -339,7 +339,7 @@ class CsvImportTest {
                 .containsExactly(new BadLine(0, "", "文件是空的"));
         assertThat(imports.run(Kind.OFFICIALS, new byte[] {(byte) 0xff, (byte) 0xff, 0, 1}, true)
                         .badLines())
-                .containsExactly(new BadLine(0, "", "文件不是 UTF-8 或 GB18030 编码的文本，请另存为 CSV"));
+                .containsExactly(new BadLine(0, "", "文件不是 UTF-8 或 GB18030 编码的文本，请另存为 CSV 或 XLSX"));
         assertThat(run(Kind.OFFICIALS, OFFICIAL_HEADER + "g2,\"王晓舟,990100\n", true)
                         .badLines())
                 .containsExactly(new BadLine(0, "", "不是合法的 CSV 文件：第 2 行附近的引号不配对"));

@@ -26,6 +26,7 @@ final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String basic;
+    private String forwardedFor;
 
     private Visitor(int port) {
         this.base = "http://127.0.0.1:" + port;
@@ -71,6 +72,20 @@ final class Visitor {
         return token.find() ? token.group(1) : "";
     }
 
+    HttpResponse<String> changePassword(String old, String fresh, String again) {
+        var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(get("/password").body());
+        var form = "old=" + encoded(old) + "&fresh=" + encoded(fresh) + "&again=" + encoded(again) + "&_csrf="
+                + (token.find() ? encoded(token.group(1)) : "");
+        return send(request("/password")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** What the client says to the proxy, or the proxy to us, about where this request comes from. */
+    void forwardedFor(String addresses) {
+        forwardedFor = addresses;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
@@ -107,6 +122,9 @@ final class Visitor {
 
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, text/html");
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         return basic == null ? request : request.header("Authorization", basic);
     }
 

@@ -2,6 +2,7 @@ package io.guicheng.support;
 
 import io.guicheng.organization.Credentials;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Passwords in memory. */
@@ -12,6 +13,11 @@ public final class FakeCredentials implements Credentials {
     @Override
     public void setInitialPassword(String userId, String password) {
         passwords.put(userId, password);
+    }
+
+    @Override
+    public Optional<String> fault(String userId, String password) {
+        return password.length() < 8 ? Optional.of("密码至少 8 个字符") : Optional.empty();
     }
 
     @Override

@@ -126,6 +126,26 @@ class ModelAttackTest {
         assertThatThrownBy(() -> deploy(element)).hasStackTraceContaining("模型被拒绝");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
+                "<!DOCTYPE x SYSTEM 'http://127.0.0.1:1/x.dtd'>",
+                "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY e '&b;&b;&b;&b;'>]>"
+            })
+    void a_model_or_table_that_declares_entities_is_not_deployed(String declaration) {
+        for (var name : new String[] {"p.bpmn", "p.bpmn20.xml", "t.dmn", "t.dmn11.xml"}) {
+            var model = "<?xml version='1.0'?>" + declaration + "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
+                    + "targetNamespace='t'><process id='p' isExecutable='true' name='&e;'><startEvent id='s'/></process></definitions>";
+            assertThatThrownBy(() -> Gate.open(() -> engine.getRepositoryService()
+                            .createDeployment()
+                            .addString(name, model)
+                            .deploy()))
+                    .as(name)
+                    .hasStackTraceContaining("DOCTYPE");
+        }
+    }
+
     @Test
     void a_condition_in_a_script_language_is_refused() {
         var flows = "<userTask id='x'/><sequenceFlow id='c' sourceRef='x' targetRef='y'>"

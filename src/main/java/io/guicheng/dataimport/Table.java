@@ -1,21 +1,22 @@
 package io.guicheng.dataimport;
 
+import io.guicheng.files.UnsafeFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A file cut into lines with named columns; notes what is wrong with its form. */
-final class CsvTable {
+final class Table {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -25,19 +26,24 @@ final class CsvTable {
     private final Set<String> seen = new HashSet<>();
     private final List<Column> columns;
     private final int maxLines;
+    private @Nullable List<Column> header;
 
-    private CsvTable(List<Column> columns, int maxLines) {
+    private Table(List<Column> columns, int maxLines) {
         this.columns = columns;
         this.maxLines = maxLines;
     }
 
-    static CsvTable read(byte[] csv, List<Column> columns, int maxLines) {
-        var table = new CsvTable(columns, maxLines);
-        var text = CsvText.decode(csv);
+    static Table read(byte[] file, List<Column> columns, int maxLines) {
+        var table = new Table(columns, maxLines);
+        if (XlsxRows.looksLike(file)) {
+            table.parseXlsx(file);
+            return table;
+        }
+        var text = CsvText.decode(file);
         if (text.isEmpty()) {
-            table.refuse(0, "文件不是 UTF-8 或 GB18030 编码的文本，请另存为 CSV");
+            table.refuse(0, "文件不是 UTF-8 或 GB18030 编码的文本，请另存为 CSV 或 XLSX");
         } else {
-            table.parse(text.get());
+            table.parseCsv(text.get());
         }
         return table;
     }
@@ -50,29 +56,61 @@ final class CsvTable {
         return wrong;
     }
 
-    private void parse(String text) {
+    private void parseCsv(String text) {
         try (var parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            var records = parser.iterator();
-            if (!records.hasNext()) {
-                refuse(0, "文件是空的");
-                return;
-            }
-            var header = header(records.next());
-            while (header.isPresent() && records.hasNext()) {
-                if (lines.size() >= maxLines) {
-                    refuse(0, "一次最多导入 " + maxLines + " 行，请分成几个文件");
-                    return;
+            for (var record : parser) {
+                var values = record.toList();
+                if (!take(values, parser.getCurrentLineNumber() - lineBreaksIn(values))) {
+                    break;
                 }
-                var record = records.next();
-                add(record, parser.getCurrentLineNumber(), header.get());
             }
+            refuseEmpty();
         } catch (UncheckedIOException | IOException e) {
             refuse(0, "不是合法的 CSV 文件：第 " + (lines.size() + 2) + " 行附近的引号不配对");
         }
     }
 
-    /** The column behind each heading, in the order of the file; empty when the headings are wrong. */
-    private Optional<List<Column>> header(CSVRecord record) {
+    private void parseXlsx(byte[] file) {
+        try {
+            XlsxRows.read(file, (values, number) -> take(padded(values), number));
+            refuseEmpty();
+        } catch (UnsafeFile e) {
+            refuse(0, "XLSX 文件" + e.reason());
+        }
+    }
+
+    /** A sheet keeps no empty cells at the end of a row. */
+    private List<String> padded(List<String> values) {
+        if (header == null || values.size() >= header.size()) {
+            return values;
+        }
+        var padded = new ArrayList<>(values);
+        padded.addAll(Collections.nCopies(header.size() - values.size(), ""));
+        return padded;
+    }
+
+    /** Takes the next record, the first being the headings; false when no further one is of use. */
+    private boolean take(List<String> values, long number) {
+        if (header == null) {
+            header = headings(values);
+            return wrong.isEmpty();
+        }
+        if (lines.size() >= maxLines) {
+            refuse(0, "一次最多导入 " + maxLines + " 行，请分成几个文件");
+            return false;
+        }
+        add(values, number, header);
+        return true;
+    }
+
+    private void refuseEmpty() {
+        if (header == null) {
+            refuse(0, "文件是空的");
+        }
+    }
+
+    /** The column behind each heading, in the order of the file; headings that are wrong are noted. */
+    private List<Column> headings(List<String> record) {
         var found = new ArrayList<Column>();
         for (var heading : record) {
             var column =
@@ -96,11 +134,10 @@ final class CsvTable {
                         1, column.chinese(), "缺少“" + column.chinese() + "”列（或写作 " + column.english() + "）"));
             }
         }
-        return wrong.isEmpty() ? Optional.of(found) : Optional.empty();
+        return found;
     }
 
-    private void add(CSVRecord record, long lastLine, List<Column> header) {
-        var number = lastLine - lineBreaksIn(record);
+    private void add(List<String> record, long number, List<Column> header) {
         if (record.stream().allMatch(String::isBlank)) {
             return;
         }
@@ -120,7 +157,7 @@ final class CsvTable {
         return columns.stream().anyMatch(Column::secret);
     }
 
-    private static long lineBreaksIn(CSVRecord record) {
+    private static long lineBreaksIn(List<String> record) {
         return record.stream()
                 .mapToLong(value -> value.chars().filter(c -> c == '\n').count())
                 .sum();
