@@ -59,8 +59,8 @@ final class XlsxRows {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            // whatever the reader stumbles over in a file that somebody made by hand
-            LOG.info("a sheet cannot be read", e);
+            // whatever the reader stumbles over in a file that somebody made by hand; its own message may tell what stands in a cell
+            LOG.info("a sheet cannot be read: {}", e.getClass().getName());
             throw new UnsafeFile("的工作表已损坏，请用表格软件重新保存");
         }
     }

@@ -4,7 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,7 +44,7 @@ final class AnswerHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Replaceable(response));
     }
 
     /** The headers that every answer carries. */
@@ -63,5 +66,31 @@ final class AnswerHeaders extends OncePerRequestFilter {
             return PLAIN;
         }
         return PROGRAMS.matches(request) && !DESCRIPTION.matches(request) ? DATA : BUNDLES;
+    }
+
+    /** Whoever adds a header that stands here already means his own in its place: two policies or two cachings are none. */
+    private static final class Replaceable extends HttpServletResponseWrapper {
+
+        private final Set<String> ours = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+        Replaceable(HttpServletResponse response) {
+            super(response);
+            ours.addAll(response.getHeaderNames());
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            ours.remove(name);
+            super.setHeader(name, value);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (ours.remove(name)) {
+                super.setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }
