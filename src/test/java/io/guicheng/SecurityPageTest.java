@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The pages on security promise nothing that no test looks at. */
+/** The page on security promises nothing that no test looks at, and its links and those of its sisters lead somewhere. */
 class SecurityPageTest {
 
     private static final Path DOCS = Path.of("docs");
@@ -26,8 +26,10 @@ class SecurityPageTest {
         var existing = tests();
 
         // when
-        var named = pages().stream()
-                .flatMap(page -> TEST_NAME.matcher(text(page)).results().map(found -> found.group(1)))
+        var named = TEST_NAME
+                .matcher(text(DOCS.resolve("security.md")))
+                .results()
+                .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         // then
