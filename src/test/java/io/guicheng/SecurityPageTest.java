@@ -46,15 +46,19 @@ class SecurityPageTest {
                 .toList();
 
         // then
-        assertThat(rows).hasSizeGreaterThan(15).allSatisfy(row -> assertThat(TEST_NAME.matcher(row).find())
-                .as(row)
-                .isTrue());
+        assertThat(rows)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        row -> assertThat(TEST_NAME.matcher(row).find()).as(row).isTrue());
     }
 
     @Test
     void every_link_of_these_pages_leads_somewhere() {
         for (var page : pages()) {
-            var links = LINK.matcher(text(page)).results().map(found -> found.group(1)).toList();
+            var links = LINK.matcher(text(page))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
             assertThat(links)
                     .as(page.toString())
                     .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
@@ -63,7 +67,8 @@ class SecurityPageTest {
 
     private static List<Path> pages() {
         try (var files = Files.list(DOCS)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("security")).toList();
+            return files.filter(file -> file.getFileName().toString().startsWith("security"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,13 +25,15 @@ final class HiddenContent {
     private static final Set<String> TEXT = Set.of("txt", "csv");
 
     /** Names in a PDF that run something when it is opened, each letter plain or escaped. */
-    private static final List<Pattern> PDF_ACTIONS =
-            Stream.of("JavaScript", "Launch", "RichMedia").map(HiddenContent::pdfName).toList();
+    private static final List<Pattern> PDF_ACTIONS = Stream.of("JavaScript", "Launch", "RichMedia")
+            .map(HiddenContent::pdfName)
+            .toList();
 
     /** Names in the directory of an old Office file, which are kept as UTF-16. */
-    private static final List<byte[]> OLE_MACROS = List.of("_VBA_PROJECT", "VBA\0", "Macros\0", "\u0001Ole10Native").stream()
-            .map(name -> name.getBytes(StandardCharsets.UTF_16LE))
-            .toList();
+    private static final List<byte[]> OLE_MACROS =
+            List.of("_VBA_PROJECT", "VBA\0", "Macros\0", "\u0001Ole10Native").stream()
+                    .map(name -> name.getBytes(StandardCharsets.UTF_16LE))
+                    .toList();
 
     private HiddenContent() {}
 
@@ -73,9 +75,8 @@ final class HiddenContent {
 
     private static void refuseInText(byte[] content) throws UnsafeFile {
         var marked = content.length > 1 && (content[0] & content[1] & 0xFE) == 0xFE;
-        var charsets = marked
-                ? List.of(StandardCharsets.UTF_16)
-                : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+        var charsets =
+                marked ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
         if (charsets.stream().noneMatch(charset -> isIn(charset, content))) {
             throw new UnsafeFile("不是文本");
         }

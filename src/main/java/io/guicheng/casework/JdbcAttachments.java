@@ -1,8 +1,8 @@
 package io.guicheng.casework;
 
+import io.guicheng.files.FileNames;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
-import io.guicheng.files.FileNames;
 import io.guicheng.kernel.RefusedInput;
 import java.io.IOException;
 import java.io.OutputStream;

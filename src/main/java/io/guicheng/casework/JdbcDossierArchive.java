@@ -23,10 +23,9 @@ class JdbcDossierArchive implements DossierArchive {
     @Transactional(readOnly = true)
     public List<Linked> entries(CaseKey key) {
         var entries = new ArrayList<Linked>();
-        jdbc.sql(
-                        "select e.*, b.link_hash as link_before from dossier_entry e left join dossier_entry b on"
-                            + " b.jurisdiction = e.jurisdiction and b.link_seq = e.link_seq - 1 where e.case_key = ?"
-                            + " order by e.seq")
+        jdbc.sql("select e.*, b.link_hash as link_before from dossier_entry e left join dossier_entry b on"
+                        + " b.jurisdiction = e.jurisdiction and b.link_seq = e.link_seq - 1 where e.case_key = ?"
+                        + " order by e.seq")
                 .param(key.value())
                 .query(row -> {
                     var before = entries.isEmpty()

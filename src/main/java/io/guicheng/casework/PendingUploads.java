@@ -68,7 +68,9 @@ class PendingUploads {
                 .param(Timestamp.from(clock.instant().minus(keep)))
                 .query(String.class)
                 .list();
-        var cleared = old.stream().filter(id -> keepers.stream().noneMatch(keeper -> keeper.isKept(id))).toList();
+        var cleared = old.stream()
+                .filter(id -> keepers.stream().noneMatch(keeper -> keeper.isKept(id)))
+                .toList();
         cleared.forEach(this::delete);
         if (!cleared.isEmpty()) {
             LOG.info("cleared away {} uploaded files that were never handed in", cleared.size());
@@ -82,7 +84,9 @@ class PendingUploads {
                 .query(String.class)
                 .list();
         for (var one : List.copyOf(locked)) {
-            jdbc.sql("delete from attachment_content where attachment_id = ?").param(one).update();
+            jdbc.sql("delete from attachment_content where attachment_id = ?")
+                    .param(one)
+                    .update();
             jdbc.sql("delete from attachment where id = ?").param(one).update();
         }
     }

@@ -59,7 +59,8 @@ final class XlsxRows {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            // whatever the reader stumbles over in a file that somebody made by hand; its own message may tell what stands in a cell
+            // whatever the reader stumbles over in a file that somebody made by hand; its own message may tell what
+            // stands in a cell
             LOG.info("a sheet cannot be read: {}", e.getClass().getName());
             throw new UnsafeFile("的工作表已损坏，请用表格软件重新保存");
         }
@@ -93,7 +94,8 @@ final class XlsxRows {
             case EMPTY -> "";
             case STRING -> cell.getText();
             case BOOLEAN -> cell.asBoolean() ? "是" : "否";
-            case NUMBER -> isDate(cell.getDataFormatString()) ? cell.asDate().toLocalDate().toString() : number(cell, row);
+            case NUMBER ->
+                isDate(cell.getDataFormatString()) ? cell.asDate().toLocalDate().toString() : number(cell, row);
             case ERROR, FORMULA -> throw new UnsafeFile("第 " + row + " 行 " + cell.getAddress() + " 单元格的值有错误");
         };
     }

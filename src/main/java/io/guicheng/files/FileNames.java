@@ -12,8 +12,7 @@ public final class FileNames {
     /** What some system would not take, or would read as a command. */
     private static final Pattern FOREIGN = Pattern.compile("[<>:\"|?*]");
 
-    private static final Pattern DEVICE =
-            Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     private FileNames() {}
 
@@ -23,7 +22,8 @@ public final class FileNames {
      */
     public static String clean(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var seen = UNSEEN.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
+        var seen =
+                UNSEEN.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
         var plain = FOREIGN.matcher(seen).replaceAll("_").strip().replaceAll("^[. ]+|[. ]+$", "");
         return DEVICE.matcher(plain).matches() ? "_" + plain : plain;
     }

@@ -15,8 +15,8 @@ public final class OfficeArchive {
     private static final Pattern RELATIONSHIP = Pattern.compile("<[^<>]*Relationship\\b[^<>]*>");
     private static final Pattern EXTERNAL = Pattern.compile("TargetMode\\s*=\\s*[\"']External[\"']");
     /** A template, picture or sheet that is fetched when the document is opened; a link to click is none. */
-    private static final Pattern FETCHED =
-            Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/(attachedTemplate|oleObject|frame|subDocument|image|externalLink\\w*)[\"']");
+    private static final Pattern FETCHED = Pattern.compile(
+            "Type\\s*=\\s*[\"'][^\"']*/(attachedTemplate|oleObject|frame|subDocument|image|externalLink\\w*)[\"']");
 
     private OfficeArchive() {}
 

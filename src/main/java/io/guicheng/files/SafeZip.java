@@ -32,7 +32,8 @@ public final class SafeZip {
     private static final int END = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
-    private static final Pattern LEADS_OUT = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^[A-Za-z]:|\\\\|\\p{Cntrl}");
+    private static final Pattern LEADS_OUT =
+            Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^[A-Za-z]:|\\\\|\\p{Cntrl}");
     private static final Pattern PROGRAM = Pattern.compile(
             "(?i).*\\.(exe|dll|scr|com|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|lnk|jar|class|sh|app|reg|cpl|html?|svg|swf)");
 
@@ -59,7 +60,8 @@ public final class SafeZip {
      * @param largest content of all entries together, in bytes
      */
     public static SafeZip of(byte[] content, long largest) throws UnsafeFile {
-        if (content.length < END || end(content).filter(at -> isWhole(content, at)).isEmpty()) {
+        if (content.length < END
+                || end(content).filter(at -> isWhole(content, at)).isEmpty()) {
             throw new UnsafeFile("的压缩包不完整，或在压缩包之外另有内容");
         }
         var sizes = new LinkedHashMap<String, Long>();
@@ -106,7 +108,8 @@ public final class SafeZip {
         for (var name : names()) {
             var lower = name.toLowerCase(Locale.ROOT);
             if ((lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml"))) {
-                SafeXml.refuseDocumentType(new ByteArrayInputStream(content(name).orElseThrow()));
+                SafeXml.refuseDocumentType(
+                        new ByteArrayInputStream(content(name).orElseThrow()));
             }
         }
     }
@@ -157,7 +160,10 @@ public final class SafeZip {
     private static Optional<Integer> end(byte[] content) {
         var stop = Math.max(0, content.length - END - LONGEST_COMMENT);
         for (var at = content.length - END; at >= stop; at--) {
-            if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 5 && content[at + 3] == 6
+            if (content[at] == 'P'
+                    && content[at + 1] == 'K'
+                    && content[at + 2] == 5
+                    && content[at + 3] == 6
                     && at + END + comment(content, at) <= content.length) {
                 return Optional.of(at);
             }

@@ -1,5 +1,8 @@
 /** What may come in as a file at all: names, archives and markup, whoever takes the file. */
-@ApplicationModule(id = "files", displayName = "文件检查", allowedDependencies = {})
+@ApplicationModule(
+        id = "files",
+        displayName = "文件检查",
+        allowedDependencies = {})
 @NullMarked
 package io.guicheng.files;
 

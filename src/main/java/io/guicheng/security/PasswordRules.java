@@ -65,10 +65,11 @@ class PasswordRules {
     }
 
     Optional<String> variety(String password) {
-        var mixed = KINDS.stream().filter(kind -> password.chars().anyMatch(kind)).count();
+        var mixed =
+                KINDS.stream().filter(kind -> password.chars().anyMatch(kind)).count();
         if (password.length() < settings.longLength() && mixed < settings.kinds()) {
-            return Optional.of("密码少于 %d 个字符时，须含小写字母、大写字母、数字、其他符号中的 %d 种"
-                    .formatted(settings.longLength(), settings.kinds()));
+            return Optional.of(
+                    "密码少于 %d 个字符时，须含小写字母、大写字母、数字、其他符号中的 %d 种".formatted(settings.longLength(), settings.kinds()));
         }
         return password.chars().distinct().count() < FEWEST_DIFFERENT
                 ? Optional.of("密码至少要有 " + FEWEST_DIFFERENT + " 个不同的字符")

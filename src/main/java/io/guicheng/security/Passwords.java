@@ -55,7 +55,9 @@ class Passwords {
     /** Whether somebody else has set this person's password. */
     @Transactional(readOnly = true)
     boolean isSetByAnother(String userId) {
-        return settings.changeFirst() && current(userId).isPresent() && chosen(userId).isEmpty();
+        return settings.changeFirst()
+                && current(userId).isPresent()
+                && chosen(userId).isEmpty();
     }
 
     /** Whether the password, though chosen by this person, has been in use for too long. */
@@ -106,8 +108,10 @@ class Passwords {
     }
 
     private boolean wasBefore(String userId, String fresh) {
-        return earlier(userId).stream().limit(settings.history()).anyMatch(kept -> engine.getPasswordManager()
-                .check(EncryptionUtil.saltPassword(fresh, kept.salt()), kept.hash()));
+        return earlier(userId).stream()
+                .limit(settings.history())
+                .anyMatch(kept -> engine.getPasswordManager()
+                        .check(EncryptionUtil.saltPassword(fresh, kept.salt()), kept.hash()));
     }
 
     private List<Kept> earlier(String userId) {
@@ -122,9 +126,10 @@ class Passwords {
         jdbc.sql("insert into own_password (user_id, chosen_at, hash, salt) values (?, ?, ?, ?)")
                 .params(userId, Timestamp.from(kept.since()), kept.hash(), kept.salt())
                 .update();
-        earlier(userId).stream().skip(Math.max(1, settings.history())).forEach(old -> jdbc.sql(
-                        "delete from own_password where user_id = ? and hash = ?")
-                .params(userId, old.hash())
-                .update());
+        earlier(userId).stream()
+                .skip(Math.max(1, settings.history()))
+                .forEach(old -> jdbc.sql("delete from own_password where user_id = ? and hash = ?")
+                        .params(userId, old.hash())
+                        .update());
     }
 }

@@ -109,8 +109,9 @@ class SecurityChains {
                         .permitAll()
                         // what the program is made of: of use to attackers, and to nobody else but who runs it
                         .requestMatchers(SBOM)
-                        .access((who, context) ->
-                                new AuthorizationDecision(who.get().isAuthenticated() && administrators.runsTheSystem(who.get().getName())))
+                        .access((who, context) -> new AuthorizationDecision(who.get()
+                                        .isAuthenticated()
+                                && administrators.runsTheSystem(who.get().getName())))
                         .anyRequest()
                         .authenticated())
                 .formLogin(

@@ -58,9 +58,7 @@ final class SlowBodies extends ValveBase {
             var more = content.doRead(handler);
             read += Math.max(0, more);
             var elapsed = Duration.ofNanos(System.nanoTime() - start);
-            if (more > 0
-                    && elapsed.compareTo(grace) > 0
-                    && read < elapsed.toMillis() / 1000.0 * bytesPerSecond) {
+            if (more > 0 && elapsed.compareTo(grace) > 0 && read < elapsed.toMillis() / 1000.0 * bytesPerSecond) {
                 throw new SocketTimeoutException("the content comes too slowly");
             }
             return more;

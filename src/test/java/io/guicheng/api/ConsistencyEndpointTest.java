@@ -86,7 +86,8 @@ class ConsistencyEndpointTest extends ApiTest {
             assertThat(silent.path("state").asText()).isEqualTo("failed");
             assertThat(silent.path("failure").asText()).contains("检查中断");
         } finally {
-            jdbc.sql("delete from consistency_run where checking = 'of the dead'").update();
+            jdbc.sql("delete from consistency_run where checking = 'of the dead'")
+                    .update();
         }
         assertThat(post("admin1", "/api/consistency", "").getStatus()).isEqualTo(202);
         assertThat(finished("admin1").path("state").asText()).isEqualTo("finished");

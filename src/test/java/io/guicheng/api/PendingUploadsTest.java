@@ -99,8 +99,9 @@ class PendingUploadsTest extends ApiTest {
 
         // then
         assertThat(file.path("name").asText()).isEqualTo("afdp.exe.pdf");
-        assertThat(answer.getHeaders("Content-Security-Policy")).singleElement().satisfies(policy -> assertThat(policy)
-                .contains("sandbox", "default-src 'none'"));
+        assertThat(answer.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy).contains("sandbox", "default-src 'none'"));
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment;");
         assertThat(answer.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");

@@ -20,10 +20,55 @@ import org.springframework.util.unit.DataSize;
 /** Files that are what they are called, and something else as well. */
 class HiddenContentTest {
 
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] OLE = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     private static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0,
-        0x3A, 0x7E, (byte) 0x9B, 0x55, 0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        13,
+        10,
+        26,
+        10,
+        0,
+        0,
+        0,
+        13,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        0,
+        0,
+        0,
+        0,
+        0x3A,
+        0x7E,
+        (byte) 0x9B,
+        0x55,
+        0,
+        0,
+        0,
+        0,
+        'I',
+        'E',
+        'N',
+        'D',
+        (byte) 0xAE,
+        0x42,
+        0x60,
+        (byte) 0x82
     };
     private static final String RELS = "word/_rels/document.xml.rels";
 
@@ -57,9 +102,10 @@ class HiddenContentTest {
                 Arguments.of("宏.docx", docx(parts -> parts.put("word/vbaProject.bin", "x"))),
                 Arguments.of(
                         "宏.docx",
-                        docx(parts -> parts.put(
-                                "[Content_Types].xml",
-                                "<?xml version=\"1.0\"?><Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"))),
+                        docx(
+                                parts -> parts.put(
+                                        "[Content_Types].xml",
+                                        "<?xml version=\"1.0\"?><Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"))),
                 Arguments.of("控件.docx", docx(parts -> parts.put("word/activeX/activeX1.bin", "x"))),
                 Arguments.of("嵌入.docx", docx(parts -> parts.put("word/embeddings/oleObject1.bin", "x"))),
                 Arguments.of("程序.docx", docx(parts -> parts.put("word/run.exe", "MZ"))),
@@ -78,10 +124,18 @@ class HiddenContentTest {
                 Arguments.of("宏.xls", ole("Macros\0")),
                 Arguments.of("嵌入.doc", ole("\u0001Ole10Native")),
                 Arguments.of("网页.html", "<html></html>".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("图.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("图.png", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        "图.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"
+                                .getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        "图.png",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"
+                                .getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("程序.txt", "MZ\u0090\0\u0003\0\0\0".getBytes(StandardCharsets.ISO_8859_1)),
-                Arguments.of("网页.txt", "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        "网页.txt",
+                        "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("宏.docm", Zips.zip(Zips.docx())),
                 Arguments.of("无扩展名", pdf("")));
     }

@@ -28,9 +28,7 @@ class XlsxImportTest {
     @BeforeEach
     void a_city() {
         registers = Registers.withImport(Database.H2);
-        registers
-                .get(OrganizationEditor.class)
-                .put(new Jurisdiction("990100", "云泽市", "city", null));
+        registers.get(OrganizationEditor.class).put(new Jurisdiction("990100", "云泽市", "city", null));
     }
 
     @AfterEach
@@ -54,12 +52,15 @@ class XlsxImportTest {
     @Test
     void numbers_and_dates_are_taken_as_they_are_shown_and_an_empty_end_of_a_row_as_empty() {
         // given: a number for a jurisdiction, a serial number with the style of a date
-        var official = "<row r=\"1\">" + texts(1, "干部编号", "姓名", "辖区", "性别", "出生日期", "参加工作日期", "学历", "基层工作年限",
-                        "五年培训学时", "五年党校月数", "上年度考核", "配偶移居", "领导近亲属", "健康状况", "入党日期")
+        var official = "<row r=\"1\">"
+                + texts(
+                        1, "干部编号", "姓名", "辖区", "性别", "出生日期", "参加工作日期", "学历", "基层工作年限", "五年培训学时", "五年党校月数", "上年度考核",
+                        "配偶移居", "领导近亲属", "健康状况", "入党日期")
                 + "</row><row r=\"2\">" + texts(2, "g1", "王晓舟") + Zips.cell(2, 2, "", "<v>990100</v>")
                 + Zips.cell(2, 3, "t=\"inlineStr\"", "<is><t>男</t></is>") + Zips.cell(2, 4, "s=\"1\"", "<v>29358</v>")
                 + Zips.cell(2, 5, "s=\"1\"", "<v>37803</v>") + text(2, 6, "本科") + Zips.cell(2, 7, "", "<v>4.5</v>")
-                + Zips.cell(2, 8, "", "<v>560</v>") + Zips.cell(2, 9, "", "<v>3</v>") + text(2, 10, "称职") + text(2, 11, "否")
+                + Zips.cell(2, 8, "", "<v>560</v>") + Zips.cell(2, 9, "", "<v>3</v>") + text(2, 10, "称职")
+                + text(2, 11, "否")
                 + Zips.cell(2, 12, "t=\"b\"", "<v>0</v>") + text(2, 13, "健康") + "</row>";
 
         // when
@@ -77,7 +78,9 @@ class XlsxImportTest {
         var report = run(HEADINGS + Zips.row(7, List.of("990100-audit", "990100", "无此类别", "云泽市审计局")), true);
 
         // then
-        assertThat(report.badLines()).isNotEmpty().allSatisfy(bad -> assertThat(bad.line()).isEqualTo(7));
+        assertThat(report.badLines())
+                .isNotEmpty()
+                .allSatisfy(bad -> assertThat(bad.line()).isEqualTo(7));
     }
 
     @Test
@@ -98,8 +101,9 @@ class XlsxImportTest {
 
         // then
         assertThat(report.loaded()).isZero();
-        assertThat(report.badLines()).singleElement().satisfies(bad -> assertThat(bad.message())
-                .contains("不得以 =、+、-、@ 开头"));
+        assertThat(report.badLines())
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.message()).contains("不得以 =、+、-、@ 开头"));
     }
 
     @Test
@@ -108,10 +112,13 @@ class XlsxImportTest {
         for (var declaration : List.of(
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
                 "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY e \"&b;&b;&b;\">]>")) {
-            for (var part : List.of("xl/worksheets/sheet1.xml", "xl/workbook.xml", "[Content_Types].xml", "xl/styles.xml")) {
+            for (var part :
+                    List.of("xl/worksheets/sheet1.xml", "xl/workbook.xml", "[Content_Types].xml", "xl/styles.xml")) {
                 var parts = Zips.xlsx(HEADINGS + Zips.row(2, AUDIT).replace("云泽市审计局", "&e;"));
                 parts.computeIfPresent(
-                        part, (name, text) -> text.replace("<?xml version=\"1.0\"?>", "<?xml version=\"1.0\"?>" + declaration));
+                        part,
+                        (name, text) ->
+                                text.replace("<?xml version=\"1.0\"?>", "<?xml version=\"1.0\"?>" + declaration));
 
                 // then
                 assertRefused(Zips.zip(parts), "DOCTYPE");

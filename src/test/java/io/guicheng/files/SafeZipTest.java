@@ -26,16 +26,23 @@ class SafeZipTest {
 
         // then
         assertThat(zip.names()).containsExactly("目录/文件.xml");
-        assertThat(zip.content("目录/文件.xml")).hasValueSatisfying(content -> assertThat(content)
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo("<a/>"));
+        assertThat(zip.content("目录/文件.xml"))
+                .hasValueSatisfying(content ->
+                        assertThat(content).asString(StandardCharsets.UTF_8).isEqualTo("<a/>"));
         assertThat(zip.content("nothing")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../outside.txt", "a/../../outside.txt", "/etc/passwd", "C:/windows/x", "a\\..\\b", "..\\x", "a/..", "a\nb"
+                "../outside.txt",
+                "a/../../outside.txt",
+                "/etc/passwd",
+                "C:/windows/x",
+                "a\\..\\b",
+                "..\\x",
+                "a/..",
+                "a\nb"
             })
     void a_name_that_leads_elsewhere_is_refused(String name) {
         assertRefused(Zips.zip(Map.of(name, "x")), "路径");
@@ -110,8 +117,10 @@ class SafeZipTest {
         // when / then
         assertRefused(joined(zip, "<script>".getBytes(StandardCharsets.UTF_8)), "");
         assertRefused(joined("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8), zip), "");
-        assertThat(SafeZip.endsAsArchive(joined("%PDF-1.4".getBytes(StandardCharsets.UTF_8), zip))).isTrue();
-        assertThat(SafeZip.endsAsArchive("%PDF-1.4".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(SafeZip.endsAsArchive(joined("%PDF-1.4".getBytes(StandardCharsets.UTF_8), zip)))
+                .isTrue();
+        assertThat(SafeZip.endsAsArchive("%PDF-1.4".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test
@@ -138,11 +147,11 @@ class SafeZipTest {
                 ""
             })
     void markup_with_a_document_type_or_none_at_all_is_refused(String markup) {
-        assertThatThrownBy(() -> SafeXml.refuseDocumentType(
-                        new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        SafeXml.refuseDocumentType(new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(UnsafeFile.class);
-        assertThatThrownBy(() -> SafeXml.refuseDocumentType(
-                        new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_16))))
+        assertThatThrownBy(() ->
+                        SafeXml.refuseDocumentType(new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_16))))
                 .isInstanceOf(UnsafeFile.class);
         assertThatThrownBy(() -> SafeZip.of(Zips.zip(Map.of("a.xml", markup))).refuseDocumentTypes())
                 .isInstanceOf(UnsafeFile.class);
@@ -150,14 +159,12 @@ class SafeZipTest {
 
     @Test
     void plain_markup_passes() throws UnsafeFile {
-        SafeXml.refuseDocumentType(
-                new ByteArrayInputStream("<?xml version=\"1.0\"?><!-- <!DOCTYPE --><a/>".getBytes(StandardCharsets.UTF_8)));
+        SafeXml.refuseDocumentType(new ByteArrayInputStream(
+                "<?xml version=\"1.0\"?><!-- <!DOCTYPE --><a/>".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void assertRefused(byte[] zip, String reason) {
-        assertThatThrownBy(() -> SafeZip.of(zip))
-                .isInstanceOf(UnsafeFile.class)
-                .hasMessageContaining(reason);
+        assertThatThrownBy(() -> SafeZip.of(zip)).isInstanceOf(UnsafeFile.class).hasMessageContaining(reason);
     }
 
     private static byte[] zeros(int entries, int megabytes) throws IOException {

@@ -59,7 +59,9 @@ class PasswordChangeTest extends StrictSite {
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(403);
             assertThat(visitor.get(path).body()).contains("请先修改密码");
         }
-        assertThat(Visitor.basic(port, user, WalledServer.PASSWORD).get("/api/echo").statusCode())
+        assertThat(Visitor.basic(port, user, WalledServer.PASSWORD)
+                        .get("/api/echo")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(visitor.get("/password").body()).contains("他人为您设置的", "不少于 12 个字符");
 
@@ -140,7 +142,8 @@ class PasswordChangeTest extends StrictSite {
         }
 
         // then
-        assertThat(visitor.changePassword(WalledServer.PASSWORD, OWN, OWN).body()).contains("错误次数过多");
+        assertThat(visitor.changePassword(WalledServer.PASSWORD, OWN, OWN).body())
+                .contains("错误次数过多");
     }
 
     @Test
@@ -202,8 +205,10 @@ class PasswordChangeTest extends StrictSite {
                 .list();
 
         // then
-        assertThat(hashes).hasSizeGreaterThan(3).doesNotHaveDuplicates().allSatisfy(hash -> assertThat(hash)
-                .startsWith("{PBKDF2-SHA512}"));
+        assertThat(hashes)
+                .hasSizeGreaterThan(3)
+                .doesNotHaveDuplicates()
+                .allSatisfy(hash -> assertThat(hash).startsWith("{PBKDF2-SHA512}"));
     }
 
     @Test

@@ -36,8 +36,8 @@ class PasswordRulesTest {
         "1qaz@WSX3edc, 常见",
     })
     void a_weak_one_is_refused_and_told_why(String password, String why) {
-        assertThat(rules.fault("zzb.clerk", password)).hasValueSatisfying(fault -> assertThat(fault)
-                .contains(why));
+        assertThat(rules.fault("zzb.clerk", password))
+                .hasValueSatisfying(fault -> assertThat(fault).contains(why));
     }
 
     @Test
@@ -57,7 +57,9 @@ class PasswordRulesTest {
         // then
         assertThat(one).isNotEqualTo(slow.encrypt("Yunze-2026-pw")).startsWith("1000$");
         assertThat(slow.check("Yunze-2026-pw", one)).isTrue();
-        assertThat(slow.check("Yunze-2026-pw", other)).as("rounds are kept with the hash").isTrue();
+        assertThat(slow.check("Yunze-2026-pw", other))
+                .as("rounds are kept with the hash")
+                .isTrue();
         assertThat(slow.check("yunze-2026-pw", one)).isFalse();
         assertThat(slow.check("x", "nonsense")).isFalse();
     }

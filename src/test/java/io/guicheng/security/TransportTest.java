@@ -28,8 +28,7 @@ class TransportTest extends StrictSite {
     void the_list_of_libraries_is_for_the_system_administrator() {
         // when / then
         assertThat(Visitor.anonymous(port).get("/actuator/sbom").statusCode()).isEqualTo(302);
-        assertThat(settled("zhang").get("/actuator/sbom").statusCode())
-                .isEqualTo(403);
+        assertThat(settled("zhang").get("/actuator/sbom").statusCode()).isEqualTo(403);
         assertThat(settled("sec").get("/actuator/sbom").statusCode()).isEqualTo(403);
         assertThat(settled("sys").get("/actuator/sbom").statusCode()).isEqualTo(200);
     }

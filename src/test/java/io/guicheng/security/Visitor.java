@@ -73,7 +73,8 @@ final class Visitor {
     }
 
     HttpResponse<String> changePassword(String old, String fresh, String again) {
-        var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(get("/password").body());
+        var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                .matcher(get("/password").body());
         var form = "old=" + encoded(old) + "&fresh=" + encoded(fresh) + "&again=" + encoded(again) + "&_csrf="
                 + (token.find() ? encoded(token.group(1)) : "");
         return send(request("/password")

@@ -29,7 +29,8 @@ class WallPlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(expressions);
         configuration.setScriptEngineResolver(new OnlyFeel());
         configuration.setBpmnParseFactory(new StrictBpmnParse.Factory(new ModelRules(expressions.grammar())));
-        configuration.setCustomPreDeployers(plus(plus(configuration.getCustomPreDeployers(), new NoDocumentTypes()), new StrictDecisions()));
+        configuration.setCustomPreDeployers(
+                plus(plus(configuration.getCustomPreDeployers(), new NoDocumentTypes()), new StrictDecisions()));
         configuration.setCustomPostBPMNParseListeners(
                 plus(configuration.getCustomPostBPMNParseListeners(), new OwnFormsAndGate(expressions)));
 

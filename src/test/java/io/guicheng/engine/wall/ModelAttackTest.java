@@ -135,7 +135,8 @@ class ModelAttackTest {
             })
     void a_model_or_table_that_declares_entities_is_not_deployed(String declaration) {
         for (var name : new String[] {"p.bpmn", "p.bpmn20.xml", "t.dmn", "t.dmn11.xml"}) {
-            var model = "<?xml version='1.0'?>" + declaration + "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
+            var model = "<?xml version='1.0'?>" + declaration
+                    + "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
                     + "targetNamespace='t'><process id='p' isExecutable='true' name='&e;'><startEvent id='s'/></process></definitions>";
             assertThatThrownBy(() -> Gate.open(() -> engine.getRepositoryService()
                             .createDeployment()
