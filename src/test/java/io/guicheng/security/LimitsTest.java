@@ -20,15 +20,15 @@ class LimitsTest extends StrictSite {
         // given
         var li = settled("li");
         var costly = 0;
-        var answer = li.post("/api/imports/organs", "{}");
+        var answer = li.post("/api/tasks/none/attachments", "{}");
         while (costly < 10 && answer.statusCode() != 429) {
             costly++;
-            answer = li.post("/api/imports/organs", "{}");
+            answer = li.post("/api/tasks/none/attachments", "{}");
         }
 
         // then: half of the account's six for one session
         assertThat(costly).as(answer.statusCode() + answer.body()).isEqualTo(3);
-        var refused = li.post("/api/imports/organs", "{}");
+        var refused = li.post("/api/tasks/none/attachments", "{}");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body()).contains("操作过于频繁");
         assertThat(li.get("/api/echo").body()).isEqualTo("li");
@@ -37,7 +37,7 @@ class LimitsTest extends StrictSite {
         uptime.pass(Duration.ofMinutes(1));
 
         // then
-        assertThat(li.post("/api/imports/organs", "{}").statusCode()).isNotEqualTo(429);
+        assertThat(li.post("/api/tasks/none/attachments", "{}").statusCode()).isNotEqualTo(429);
     }
 
     @Test
