@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Documents {
 
-    private final Kinds kinds;
+    private final DocumentKinds kinds;
     private final Templates templates;
     private final PdfWriter pdf;
 
-    Documents(Kinds kinds, Templates templates, PdfWriter pdf) {
+    Documents(DocumentKinds kinds, Templates templates, PdfWriter pdf) {
         this.kinds = kinds;
         this.templates = templates;
         this.pdf = pdf;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Templates are filled, or it is said what is missing; both formats say the same. */
 class DocumentsTest {
 
-    private static final Kinds KINDS = new Kinds();
+    private static final DocumentKinds KINDS = new DocumentKinds();
 
     @TempDir
     Path folder;

@@ -20,15 +20,15 @@ class LimitsTest extends StrictSite {
         // given
         var li = settled("li");
         var costly = 0;
-        var answer = li.post("/api/tasks/none/attachments", "{}");
+        var answer = li.get("/api/cases/none/archive");
         while (costly < 10 && answer.statusCode() != 429) {
             costly++;
-            answer = li.post("/api/tasks/none/attachments", "{}");
+            answer = li.get("/api/cases/none/archive");
         }
 
         // then: half of the account's six for one session
         assertThat(costly).as(answer.statusCode() + answer.body()).isEqualTo(3);
-        var refused = li.post("/api/tasks/none/attachments", "{}");
+        var refused = li.get("/api/cases/none/archive");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body()).contains("操作过于频繁");
         assertThat(li.get("/api/echo").body()).isEqualTo("li");
@@ -37,7 +37,7 @@ class LimitsTest extends StrictSite {
         uptime.pass(Duration.ofMinutes(1));
 
         // then
-        assertThat(li.post("/api/tasks/none/attachments", "{}").statusCode()).isNotEqualTo(429);
+        assertThat(li.get("/api/cases/none/archive").statusCode()).isNotEqualTo(429);
     }
 
     @Test

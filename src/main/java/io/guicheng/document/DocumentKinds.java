@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** The kinds of documents that the product ships. */
 @Component
-class Kinds {
+class DocumentKinds {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, DocumentKind> kinds = new LinkedHashMap<>();
 
-    Kinds() {
+    DocumentKinds() {
         Map<String, Object> file = YamlResource.read("documents/kinds.yaml");
         file.forEach((key, value) ->
                 kinds.put(key, JSON.convertValue(value, Entry.class).named(key)));
