@@ -4,6 +4,8 @@ export interface Session {
   userId: string;
   name: string;
   organs?: { id: string; name: string; roleName?: string }[];
+  /** system-admin, security-admin or auditor; empty for people who handle cases. */
+  adminRoles?: string[];
   csrf?: Csrf;
 }
 

@@ -19,6 +19,6 @@ class RecusedCases implements StayAway {
 
     @Override
     public Set<CaseKey> of(Person person) {
-        return recusal.runningCasesAbout(person);
+        return recusal.casesAbout(person);
     }
 }

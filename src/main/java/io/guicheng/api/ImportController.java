@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Takes CSV files for the registers from the head of a city's organization department, and those that a new site begins with from its
- * system administrator until there is such a head; for anybody else it is not there.
+ * Takes CSV files for the registers from the head of a city's organization department, users from the security administrator too, and
+ * those that a new site begins with from its system administrator until there is such a head; for anybody else it is not there.
  */
 @RestController
 @RequestMapping("/api/imports")
@@ -53,7 +53,7 @@ class ImportController {
     @PostMapping("/{kind}")
     @Operation(
             summary = "导入 CSV",
-            description = "只限市级组织部门负责人，还没有这样的人时，辖区、机关、用户由系统管理员导入；dryRun=true 时只检查，逐行列出错误，不写入任何内容")
+            description = "只限市级组织部门负责人，用户也可由安全管理员导入；还没有这样的人时，辖区、机关、用户由系统管理员导入；dryRun=true 时只检查，逐行列出错误，不写入任何内容")
     ResponseEntity<Report> load(
             @PathVariable String kind,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -73,7 +73,13 @@ class ImportController {
     private boolean mayImport(Kind kind) {
         var actor = current.get();
         return actor.seats().stream().anyMatch(this::leadsTheCity)
+                || (kind == Kind.USERS && isSecurityAdministrator(actor))
                 || (FIRST_OF_ALL.contains(kind) && isAdministratorOfANewSite(actor));
+    }
+
+    /** Never for the own account: the import refuses a seat for an administrator, and no password that exists is changed. */
+    private boolean isSecurityAdministrator(Actor actor) {
+        return organizations.adminRoles(actor.userId()).contains(AdminRole.SECURITY);
     }
 
     /** An administrator makes others' seats only as long as there is nobody else who could. */

@@ -46,8 +46,8 @@ public interface Cases {
     /** The organs that have, or had, a task in the case. */
     Set<String> organs(CaseKey key);
 
-    /** The running cases that concern one of these officials. */
-    Set<CaseKey> runningAbout(Collection<String> officialIds);
+    /** The cases, ended ones too, that concern one of these officials. */
+    Set<CaseKey> about(Collection<String> officialIds);
 
     /**
      * Whether this person may know the case: their organ owns it, takes part in it, or stands above the organ that owns it (the same

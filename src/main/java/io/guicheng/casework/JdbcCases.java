@@ -27,10 +27,10 @@ class JdbcCases implements Cases {
 
     /** Own, overseen or involved organ, and not one of those concerned: the same condition for one case and for lists. */
     private static final String VISIBLE = """
-            (f.owner_organ in (:owners)
-               or exists (select 1 from case_organ o where o.case_key = f.case_key and o.organ_id in (:organs)))
-            and not exists (select 1 from case_subject s where s.case_key = f.case_key and s.official_id in (:kin))
-            """;
+        (f.owner_organ in (:owners)
+           or exists (select 1 from case_organ o where o.case_key = f.case_key and o.organ_id in (:organs)))
+        and not exists (select 1 from case_subject s where s.case_key = f.case_key and s.official_id in (:kin))
+        """;
 
     private final JdbcClient jdbc;
     private final Kin kin;
@@ -53,9 +53,8 @@ class JdbcCases implements Cases {
                         prefix,
                         LocalDate.now(clock).getYear(),
                         nextNumber(jurisdiction, prefix, LocalDate.now(clock).getYear())));
-        jdbc.sql(
-                        "insert into case_file (case_key, procedure_key, title, jurisdiction, owner_organ, initiator, started_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into case_file (case_key, procedure_key, title, jurisdiction, owner_organ, initiator,"
+                        + " started_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         key.value(),
                         procedure,
@@ -124,8 +123,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void close(CaseKey key, String outcome, String outcomeText) {
-        jdbc.sql(
-                        "update case_file set ended_at = ?, outcome = ?, outcome_text = ? where case_key = ? and ended_at is null")
+        jdbc.sql("update case_file set ended_at = ?, outcome = ?, outcome_text = ? where case_key = ? and"
+                        + " ended_at is null")
                 .params(Timestamp.from(clock.instant()), outcome, outcomeText, key.value())
                 .update();
     }
@@ -162,8 +161,8 @@ class JdbcCases implements Cases {
             return Set.of();
         }
         return jdbc
-                .sql(
-                        "select distinct case_key from case_subject where case_key in (:keys) and official_id in (:officials)")
+                .sql("select distinct case_key from case_subject where case_key in (:keys) and official_id in"
+                        + " (:officials)")
                 .param("keys", keys.stream().map(CaseKey::value).toList())
                 .param("officials", officialIds)
                 .query(String.class)
@@ -174,10 +173,9 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public Set<CaseKey> runningAbout(Collection<String> officialIds) {
+    public Set<CaseKey> about(Collection<String> officialIds) {
         return jdbc
-                .sql("select distinct s.case_key from case_subject s join case_file f on f.case_key = s.case_key"
-                        + " where s.official_id in (:officials) and f.ended_at is null")
+                .sql("select distinct case_key from case_subject where official_id in (:officials)")
                 .param("officials", officialIds)
                 .query(String.class)
                 .list()

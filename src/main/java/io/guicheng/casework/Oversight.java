@@ -22,7 +22,7 @@ class Oversight {
 
     /** Ids of the organs below; empty at the bottom. */
     Set<String> of(Actor actor) {
-        return actor.seats().stream()
+        return actor.workingSeats().stream()
                 .map(Seat::organ)
                 .flatMap(own -> organizations.jurisdictions().stream()
                         .filter(place -> isBelow(place, own.jurisdiction()))

@@ -18,8 +18,8 @@ public interface Recusal {
     /** Whether these two officials are the same person or relatives. */
     boolean related(String officialId, String otherOfficialId);
 
-    /** The running cases that concern this person or a relative; two statements, none for who is no official. */
-    Set<CaseKey> runningCasesAbout(Person person);
+    /** The cases that concern this person or a relative; two statements, none for who is no official. */
+    Set<CaseKey> casesAbout(Person person);
 
     /** Whether this person must stay away; if so the attempt is recorded in the dossier even though the request itself is rolled back. */
     boolean turnsAway(Actor actor, CaseKey key, String step);

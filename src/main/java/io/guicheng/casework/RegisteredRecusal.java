@@ -51,9 +51,9 @@ class RegisteredRecusal implements Recusal {
     }
 
     @Override
-    public Set<CaseKey> runningCasesAbout(Person person) {
+    public Set<CaseKey> casesAbout(Person person) {
         var untouchable = kin.of(person);
-        return untouchable.isEmpty() ? Set.of() : cases.runningAbout(untouchable);
+        return untouchable.isEmpty() ? Set.of() : cases.about(untouchable);
     }
 
     @Override

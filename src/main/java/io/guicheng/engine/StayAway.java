@@ -4,7 +4,7 @@ import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Person;
 import java.util.Set;
 
-/** Says from which running cases a person must stay away: their tasks are not there for this person, whichever door is used. */
+/** Says from which cases a person must stay away: their tasks are not there for this person, whichever door is used. */
 @FunctionalInterface
 public interface StayAway {
 

@@ -21,6 +21,9 @@ class DoorPolicy {
     private static final String REST = "/engine-rest/(engine/default/)?";
     private static final String ID = "[^/]+";
 
+    /** A definition; not the count of what runs of all of them. */
+    private static final String DEFINITION = "process-definition/(key/)?(?!statistics)[^/]+";
+
     private static final List<Pattern> EVERYBODY = patterns(
             "GET /camunda/api/admin/auth/user/default",
             "GET /camunda/api/(tasklist|welcome|admin|cockpit)/plugin/[\\w-]+/static/.*",
@@ -33,7 +36,7 @@ class DoorPolicy {
             "(GET|OPTIONS) " + ENGINE + "task/[\\w-]+(/form|/deployed-form|/comment|/identity-links)?",
             "POST " + ENGINE + "task/[\\w-]+/(claim|unclaim|comment/create)",
             "(GET|OPTIONS) " + ENGINE + "process-definition(/count)?",
-            "GET " + ENGINE + "process-definition/(key/)?" + ID + "(/startForm|/deployed-start-form|/xml)?",
+            "GET " + ENGINE + DEFINITION + "(/startForm|/deployed-start-form|/xml)?",
             "GET " + ENGINE + "history/user-operation(/count)?",
             "GET " + ENGINE + "user/" + ID + "/profile");
 
@@ -44,7 +47,7 @@ class DoorPolicy {
             "POST " + REST + "task(/count)?",
             "(GET|OPTIONS) " + REST + "task/[\\w-]+(/form|/deployed-form|/comment|/identity-links)?",
             "POST " + REST + "task/[\\w-]+/(claim|unclaim|comment/create)",
-            "GET " + REST + "process-definition/(key/)?" + ID + "(/startForm|/deployed-start-form|/xml)?",
+            "GET " + REST + DEFINITION + "(/startForm|/deployed-start-form|/xml)?",
             "GET " + REST + "filter/[\\w-]+",
             "POST " + REST + "filter/[\\w-]+/(list|count)",
             "GET " + REST + "version",
@@ -92,7 +95,7 @@ class DoorPolicy {
                             "(PUT|DELETE) " + ENGINE + "incident/" + ID + "/annotation",
                             // lists that Cockpit asks for on every page; they come back empty
                             "(GET|POST|OPTIONS) " + ENGINE + "(task|variable-instance)(/count)?",
-                            "(GET|POST) " + ENGINE + "history/[a-z-]+(/count)?",
+                            "(GET|POST) " + ENGINE + "history/(?!cleanup)[a-z-]+(/count)?",
                             // the server itself
                             "GET " + ENGINE
                                     + "(version|metrics(/.*)?|telemetry/(configuration|data)|history/cleanup/(job|jobs|configuration))",

@@ -98,6 +98,21 @@ class ImportControllerTest {
     }
 
     @Test
+    void the_security_administrator_imports_users_and_nothing_else() throws IOException {
+        var editor = registers.get(OrganizationEditor.class);
+        editor.put(new Person("u", "某人", null, true));
+        editor.setAdminRoles("u", EnumSet.of(AdminRole.SECURITY));
+        var controller = controller(CITY_DISCIPLINE, SeatRole.CLERK);
+
+        controller.load("users", false, file);
+
+        for (var kind : List.of("jurisdictions", "organs", "officials", "administrators")) {
+            assertThatThrownBy(() -> controller.load(kind, false, file)).isInstanceOf(NotFound.class);
+        }
+        assertThat(run).containsExactly(Kind.USERS);
+    }
+
+    @Test
     void the_system_administrator_of_a_new_site_imports_what_it_begins_with() throws IOException {
         var editor = registers.get(OrganizationEditor.class);
         editor.put(new Person("u", "某人", null, true));
