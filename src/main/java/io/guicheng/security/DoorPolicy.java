@@ -93,6 +93,9 @@ class DoorPolicy {
                             "PUT " + ENGINE + "(job|job-definition)(/" + ID + ")?/(suspended|retries)",
                             "POST " + ENGINE + "job/retries",
                             "(PUT|DELETE) " + ENGINE + "incident/" + ID + "/annotation",
+                            // Cockpit's first page stands still without this count, although CMMN is off and nothing
+                            // can be counted
+                            "GET " + ENGINE + "case-definition/count",
                             // lists that Cockpit asks for on every page; they come back empty
                             "(GET|POST|OPTIONS) " + ENGINE + "(task|variable-instance)(/count)?",
                             "(GET|POST) " + ENGINE + "history/(?!cleanup)[a-z-]+(/count)?",

@@ -34,6 +34,7 @@ class PolicyInBrowserTest {
 
     private BrowserContext browser;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
 
     @BeforeEach
     void a_fresh_browser() {
@@ -69,7 +70,7 @@ class PolicyInBrowserTest {
 
         // then
         assertThat(blocked(page)).isEmpty();
-        assertThat(failures).isEmpty();
+        assertThat(failures).as("errors of the page; refused were " + refused).isEmpty();
     }
 
     @Test
@@ -95,6 +96,11 @@ class PolicyInBrowserTest {
     private Page signedIn(String user) {
         var page = browser.newPage();
         page.onPageError(failures::add);
+        page.onResponse(answer -> {
+            if (answer.status() == 403) {
+                refused.add(answer.request().method() + " " + answer.url());
+            }
+        });
         page.navigate(address("/login"));
         page.fill("#username", user);
         page.fill("#password", "demo-1234");
