@@ -164,7 +164,8 @@ final class EngineErrors extends OncePerRequestFilter {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
+            // an answer of the engine is written at once, from one thread: nobody waits for a part of it
+            throw new IllegalStateException("the answer is kept in memory; write it without a listener");
         }
     }
 }

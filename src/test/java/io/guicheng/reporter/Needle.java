@@ -14,12 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A text in all the forms in which it could lie in a file, to be looked for as bytes. */
 final class Needle {
 
+    private static final int BYTES = 256;
+
     private final Map<String, byte[]> forms = new LinkedHashMap<>();
+
+    /** The forms by their first byte: hundreds of megabytes are looked through. */
+    private final List<List<Map.Entry<String, byte[]>>> byFirst;
 
     Needle(String text) {
         var escaped = text.chars()
@@ -42,6 +49,11 @@ final class Needle {
                 forms.put("base64 of " + charset + " after " + before, base64(text.getBytes(charset), before));
             }
         }
+        byFirst = IntStream.range(0, BYTES)
+                .mapToObj(first -> forms.entrySet().stream()
+                        .filter(form -> Byte.toUnsignedInt(form.getValue()[0]) == first)
+                        .toList())
+                .toList();
     }
 
     /** The letters that stand for these bytes whatever comes before and after them in the same base64. */
@@ -58,21 +70,18 @@ final class Needle {
         return forms;
     }
 
-    /** The forms in which it lies in these bytes. */
+    /** The forms in which it lies in these bytes; read through once, however many forms there are. */
     List<String> in(byte[] haystack) {
-        return forms.entrySet().stream()
-                .filter(form -> contains(haystack, form.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean contains(byte[] haystack, byte[] wanted) {
-        var last = haystack.length - wanted.length;
-        for (var i = 0; i <= last; i++) {
-            if (haystack[i] == wanted[0] && Arrays.equals(haystack, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return true;
+        var found = new TreeSet<String>();
+        for (var at = 0; at < haystack.length; at++) {
+            for (var form : byFirst.get(Byte.toUnsignedInt(haystack[at]))) {
+                var wanted = form.getValue();
+                if (wanted.length <= haystack.length - at
+                        && Arrays.equals(haystack, at, at + wanted.length, wanted, 0, wanted.length)) {
+                    found.add(form.getKey());
+                }
             }
         }
-        return false;
+        return List.copyOf(found);
     }
 }
