@@ -13,12 +13,8 @@ import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +79,7 @@ class DocumentController {
     ResponseEntity<byte[]> pdf(
             @PathVariable String businessKey, @PathVariable String kind, @PathVariable String subject) {
         var made = made(businessKey, kind, subject);
-        return answer(made, documents.pdf(made.filled()), MediaType.APPLICATION_PDF, ".pdf");
+        return Download.of(made.name() + ".pdf", MediaType.APPLICATION_PDF, documents.pdf(made.filled()));
     }
 
     @GetMapping("/{kind}/{subject}.docx")
@@ -92,7 +88,7 @@ class DocumentController {
     ResponseEntity<byte[]> docx(
             @PathVariable String businessKey, @PathVariable String kind, @PathVariable String subject) {
         var made = made(businessKey, kind, subject);
-        return answer(made, documents.docx(made.filled()), DOCX, ".docx");
+        return Download.of(made.name() + ".docx", DOCX, documents.docx(made.filled()));
     }
 
     private record Made(String name, Documents.Filled filled) {}
@@ -118,20 +114,5 @@ class DocumentController {
                 .flatMap(sort -> sort.of(sight.file()).stream())
                 .filter(offer -> offer.organ() == null ? sight.everything() : sight.workOf(offer.organ()))
                 .toList();
-    }
-
-    private static ResponseEntity<byte[]> answer(Made made, byte[] content, MediaType type, String ending) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(made.name() + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(content);
     }
 }

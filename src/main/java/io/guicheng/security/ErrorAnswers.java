@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The last answer to what failed anywhere outside our own interface: a page to people, a problem to programs, both in Chinese. */
 @Controller
 class ErrorAnswers implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     private final Clock clock;
 
@@ -27,6 +31,9 @@ class ErrorAnswers implements ErrorController {
     @Nullable
     String answer(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         var status = status(request);
+        if (status >= 500) {
+            tell(status, request);
+        }
         response.setStatus(status);
         // an answer that was begun may have left the name of a download
         response.setHeader("Content-Disposition", null);
@@ -39,6 +46,17 @@ class ErrorAnswers implements ErrorController {
         }
         Problems.write(response, HttpStatus.valueOf(status), ErrorWords.title(status), ErrorWords.sentence(status));
         return null;
+    }
+
+    /** Nobody else may have written down what failed: some of the engine's filters answer without a word in the log. */
+    private static void tell(int status, HttpServletRequest request) {
+        LOG.error(
+                "answered {} at {} {}: {}",
+                status,
+                request.getMethod(),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                request.getAttribute(RequestDispatcher.ERROR_MESSAGE),
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     }
 
     /** Somebody who opens this page by its address finds no such page. */

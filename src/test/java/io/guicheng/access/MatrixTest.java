@@ -4,8 +4,6 @@ import io.guicheng.support.AccessPolicy;
 import io.guicheng.support.WholeApplication;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +30,10 @@ abstract class MatrixTest {
     int port;
 
     @Autowired
-    ProcessEngine engine;
-
-    @Autowired
     MatrixTown town;
 
     @BeforeEach
-    void this_server_s_engine_answers_and_everybody_is_there() {
-        ProcessEngines.registerProcessEngine(engine);
+    void everybody_is_there() {
         town.ids();
     }
 

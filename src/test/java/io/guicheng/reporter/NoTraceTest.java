@@ -89,7 +89,9 @@ class NoTraceTest {
         var left = new ArrayList<Found>();
 
         // when
-        try (var server = start(url, database.user())) {
+        var server = start(url, database.user());
+        try (var log = new WholeLog(folder.resolve("server.log"));
+                server) {
             play(server);
             tables(server).forEach((table, text) -> left.add(new Found(table, text.getBytes(UTF_8))));
             dossiers(server).forEach(text -> left.add(new Found("dossier", text.getBytes(UTF_8))));
@@ -145,15 +147,6 @@ class NoTraceTest {
                         "--guicheng.demo=true",
                         "--guicheng.api.basic-auth=true",
                         "--guicheng.sealing.key-file=" + folder.resolve("keys/k"),
-                        "--logging.file.name=" + folder.resolve("server.log"),
-                        // what is rolled over is packed, and then nothing would be found in it
-                        "--logging.logback.rollingpolicy.max-file-size=1GB",
-                        // as somebody would set them who looks for a fault
-                        "--logging.level.io.guicheng=trace",
-                        "--logging.level.org.springframework.web=trace",
-                        "--logging.level.org.springframework.security=debug",
-                        "--logging.level.org.springframework.jdbc=trace",
-                        "--logging.level.org.camunda=debug",
                         "--camunda.bpm.job-execution.enabled=false");
     }
 

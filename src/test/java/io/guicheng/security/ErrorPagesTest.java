@@ -7,13 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every door says when it refuses or fails: Chinese, and nothing of the inside. */
@@ -24,14 +20,6 @@ class ErrorPagesTest {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @BeforeEach
-    void this_server_s_engine_answers() {
-        ProcessEngines.registerProcessEngine(engine);
-    }
 
     static Stream<String> broken() {
         return Stream.of(

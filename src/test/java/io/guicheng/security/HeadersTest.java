@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The headers of every kind of answer, refusals and failures included. */
@@ -36,14 +32,6 @@ class HeadersTest {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @BeforeEach
-    void this_server_s_engine_answers() {
-        ProcessEngines.registerProcessEngine(engine);
-    }
 
     /** An answer of every kind: who asks, what, and the status. */
     static Stream<Kind> kinds() {

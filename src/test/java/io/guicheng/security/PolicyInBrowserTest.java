@@ -8,14 +8,11 @@ import io.guicheng.support.Chromium;
 import io.guicheng.support.WholeApplication;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** That every page works under its policy: a browser that had to block anything says so. */
@@ -29,16 +26,12 @@ class PolicyInBrowserTest {
     @LocalServerPort
     int port;
 
-    @Autowired
-    ProcessEngine engine;
-
     private BrowserContext browser;
     private final List<String> failures = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
     @BeforeEach
     void a_fresh_browser() {
-        ProcessEngines.registerProcessEngine(engine);
         browser = Chromium.freshContext();
         browser.addInitScript(TELL);
     }

@@ -1,8 +1,6 @@
 package io.guicheng.security;
 
 import java.time.Duration;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,14 +30,10 @@ abstract class StrictSite {
     int port;
 
     @Autowired
-    ProcessEngine engine;
-
-    @Autowired
     WalledServer.MovableUptime uptime;
 
     @BeforeEach
-    void this_server_s_engine_answers() {
-        ProcessEngines.registerProcessEngine(engine);
+    void nothing_is_used_up() {
         // what earlier tests have used up is there again
         uptime.pass(Duration.ofMinutes(2));
     }

@@ -1,9 +1,5 @@
 package io.guicheng.security;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,15 +19,6 @@ abstract class UnderAttack {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    /** The engine's pages find it by name, in one list for the whole JVM: the server of another test may have taken the name. */
-    @BeforeEach
-    void this_server_s_engine_answers() {
-        ProcessEngines.registerProcessEngine(engine);
-    }
 
     Visitor as(String user) {
         return Visitor.signedIn(port, user);

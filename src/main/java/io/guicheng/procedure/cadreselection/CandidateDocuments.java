@@ -104,7 +104,7 @@ class CandidateDocuments {
         values.put(
                 "reason",
                 candidates.appraisal(candidate.id()).map(Appraisal::strengths).orElse(""));
-        values.put("reportedBy", organ(file.ownerOrgan()));
+        values.put("reportedBy", cards.organ(file.ownerOrgan()));
         values.put("decidedOn", day(heldOn(meeting)));
         values.put("decision", "经" + committee(file) + "研究，同意任命");
         return values;
@@ -112,7 +112,7 @@ class CandidateDocuments {
 
     private Map<String, Object> notice(CaseFile file, Candidate candidate) {
         var values = person(candidate, cards.official(candidate));
-        values.put("issuer", organ(file.ownerOrgan()));
+        values.put("issuer", cards.organ(file.ownerOrgan()));
         notices.find(candidate.id()).ifPresent(notice -> publication(values, notice));
         return values;
     }
@@ -132,7 +132,7 @@ class CandidateDocuments {
         values.put("issuer", committee(file));
         values.put("name", cards.official(candidate).name());
         values.put("post", post.title());
-        values.put("organ", organ(post.organId()));
+        values.put("organ", cards.organ(post.organId()));
         appointments.find(candidate.id()).ifPresent(appointment -> issued(values, appointment));
         return values;
     }
@@ -179,15 +179,12 @@ class CandidateDocuments {
         return day(one.decidedOn()) + one.title();
     }
 
-    private String committee(CaseFile file) {
+    /** The committee that decides; empty when the register has none, so that the document says it is missing. */
+    String committee(CaseFile file) {
         return organizations
                 .organ(file.jurisdiction(), OrganKind.COMMITTEE)
                 .map(organ -> organ.name())
                 .orElse("");
-    }
-
-    private String organ(String id) {
-        return organizations.organ(id).map(found -> found.name()).orElse(id);
     }
 
     /** 1978.05, as forms write months; ages are left to the reader, they change. */

@@ -2,9 +2,8 @@ package io.guicheng.procedure.cadreselection;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.document.CaseDocuments;
-import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Organizations;
 import io.guicheng.selection.Candidate;
+import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.CandidateState;
 import io.guicheng.selection.Candidates;
 import io.guicheng.selection.Meeting;
@@ -27,19 +26,19 @@ class SelectionDocuments implements CaseDocuments {
     private final Candidates candidates;
     private final Opinions opinions;
     private final Meetings meetings;
-    private final Organizations organizations;
+    private final CandidateCards cards;
     private final CandidateDocuments people;
 
     SelectionDocuments(
             Candidates candidates,
             Opinions opinions,
             Meetings meetings,
-            Organizations organizations,
+            CandidateCards cards,
             CandidateDocuments people) {
         this.candidates = candidates;
         this.opinions = opinions;
         this.meetings = meetings;
-        this.organizations = organizations;
+        this.cards = cards;
         this.people = people;
     }
 
@@ -78,12 +77,12 @@ class SelectionDocuments implements CaseDocuments {
         var letters = new ArrayList<Offer>();
         given.stream().map(Opinion::organId).distinct().forEach(organ -> {
             var values = new LinkedHashMap<String, Object>();
-            values.put("issuer", organName(file.ownerOrgan()));
+            values.put("issuer", cards.organ(file.ownerOrgan()));
             values.put("caseKey", file.key().value());
-            values.put("organ", organName(organ));
+            values.put("organ", cards.organ(organ));
             values.put("issuedOn", day(LocalDate.ofInstant(file.startedAt(), ZoneId.systemDefault())));
             values.put("people", rows);
-            letters.add(new Offer("opinion-request", organ, organName(organ), organ, values));
+            letters.add(new Offer("opinion-request", organ, cards.organ(organ), organ, values));
         });
         given.forEach(opinion -> vetted.stream()
                 .filter(candidate -> candidate.id().equals(opinion.candidateId()))
@@ -93,9 +92,9 @@ class SelectionDocuments implements CaseDocuments {
 
     private Offer reply(CaseFile file, Candidate candidate, Opinion opinion) {
         var row = people.row(candidate);
-        var organ = organName(opinion.organId());
+        var organ = cards.organ(opinion.organId());
         var values = new LinkedHashMap<String, Object>(row);
-        values.put("issuer", organName(file.ownerOrgan()));
+        values.put("issuer", cards.organ(file.ownerOrgan()));
         values.put("caseKey", file.key().value());
         values.put("organ", organ);
         values.put("verdict", opinion.verdict().chinese());
@@ -158,14 +157,8 @@ class SelectionDocuments implements CaseDocuments {
     }
 
     private String committee(CaseFile file) {
-        return organizations
-                .organ(file.jurisdiction(), OrganKind.COMMITTEE)
-                .map(organ -> organ.name() + "常委会")
-                .orElse("");
-    }
-
-    private String organName(String organ) {
-        return organizations.organ(organ).map(found -> found.name()).orElse(organ);
+        var committee = people.committee(file);
+        return committee.isEmpty() ? "" : committee + "常委会";
     }
 
     /** As official documents write a date: 2026年11月22日. */
