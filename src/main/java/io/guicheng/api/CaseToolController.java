@@ -1,12 +1,16 @@
 package io.guicheng.api;
 
 import io.guicheng.access.CaseAccess;
+import io.guicheng.ballot.Ballot;
+import io.guicheng.ballot.Ballots;
+import io.guicheng.ballot.Setup;
 import io.guicheng.draw.Draw;
 import io.guicheng.draw.Draws;
 import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +26,13 @@ class CaseToolController {
     private final CurrentActor current;
     private final CaseAccess access;
     private final Draws draws;
+    private final Ballots ballots;
 
-    CaseToolController(CurrentActor current, CaseAccess access, Draws draws) {
+    CaseToolController(CurrentActor current, CaseAccess access, Draws draws, Ballots ballots) {
         this.current = current;
         this.access = access;
         this.draws = draws;
+        this.ballots = ballots;
     }
 
     /** A line of the case page. */
@@ -37,7 +43,10 @@ class CaseToolController {
     @Operation(summary = "案件的表决、抽签和名册", description = "名称、进展和页面地址")
     List<Tool> tools(@PathVariable String businessKey) {
         var key = access.open(current.get(), businessKey).key();
-        return draws.ofCase(key).stream().map(CaseToolController::tool).toList();
+        return Stream.concat(
+                        ballots.ofCase(key).stream().map(CaseToolController::tool),
+                        draws.ofCase(key).stream().map(CaseToolController::tool))
+                .toList();
     }
 
     private static Tool tool(Draw draw) {
@@ -49,8 +58,22 @@ class CaseToolController {
         return new Tool("抽签", draw.purpose(), state, "/draws/" + draw.id());
     }
 
-    @GetMapping("/draws/{id}")
-    String draw(@PathVariable String id) {
+    private static Tool tool(Ballot ballot) {
+        var state = switch (ballot.state()) {
+            case OPEN -> ballot.way() == Setup.Way.SCREEN ? "正在投票" : "正在计票";
+            case CLOSED -> "已结束";
+            case CANCELLED -> "已作废";
+        };
+        return new Tool("表决", ballot.title(), state, "/ballots/" + ballot.id());
+    }
+
+    @GetMapping({"/draws/{id}", "/ballots/{id}"})
+    String one(@PathVariable String id) {
+        return ENTRY;
+    }
+
+    @GetMapping({"/ballots", "/reminders"})
+    String mine() {
         return ENTRY;
     }
 }

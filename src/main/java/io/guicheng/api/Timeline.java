@@ -39,7 +39,10 @@ class Timeline {
             Map.entry("erased", "依法清除"),
             Map.entry("draw-committed", "发起抽签"),
             Map.entry("draw-fixed", "封存抽签名单"),
-            Map.entry("draw-done", "抽签"));
+            Map.entry("draw-done", "抽签"),
+            Map.entry("ballot-opened", "开始投票"),
+            Map.entry("ballot-closed", "投票结束"),
+            Map.entry("ballot-cancelled", "投票作废"));
 
     /** Kinds that say nothing to those who may not read their content, or too much. */
     private static final Set<String> ONLY_WITH_CONTENT = Set.of("rule", "recusal-refused", "read", "exported");

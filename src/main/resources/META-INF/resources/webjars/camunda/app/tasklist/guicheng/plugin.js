@@ -151,6 +151,15 @@ export default [
       const a = element('a', 'gc-nav', '案件');
       a.href = '/cases';
       node.append(a);
+      const reminders = element('a', 'gc-nav', '提醒');
+      reminders.href = '/reminders';
+      node.append(reminders);
+      fetch('/api/reminders', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+        .then((response) => (response.ok ? response.json() : []))
+        .then((owed) => {
+          if (owed.length) reminders.textContent = '提醒（' + owed.length + '）';
+        })
+        .catch(() => undefined);
     },
   },
 ];

@@ -1,0 +1,45 @@
+package io.guicheng.api;
+
+import io.guicheng.organization.CurrentActor;
+import io.guicheng.reminder.Reminders;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the signed-in person has been reminded of and still owes. */
+@RestController
+@Tag(name = "提醒")
+class ReminderController {
+
+    private final CurrentActor current;
+    private final Reminders reminders;
+    private final Names names;
+
+    ReminderController(CurrentActor current, Reminders reminders, Names names) {
+        this.current = current;
+        this.reminders = reminders;
+        this.names = names;
+    }
+
+    /** One matter. */
+    record Row(
+            String text,
+            String url,
+            String caseKey,
+            int times,
+            Instant last,
+            @Nullable String by) {}
+
+    @GetMapping("/api/reminders")
+    @Operation(summary = "我的提醒", description = "被提醒而还没有办的事项；办了就不再列出")
+    List<Row> mine() {
+        return reminders.open(current.get().userId()).stream()
+                .map(one -> new Row(
+                        one.text(), one.url(), one.caseKey().value(), one.times(), one.last(), names.person(one.by())))
+                .toList();
+    }
+}
