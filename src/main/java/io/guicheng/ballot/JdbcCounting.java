@@ -51,8 +51,8 @@ class JdbcCounting implements Counting {
         }
         BallotTables.refuseUnlessOpen(ballot);
         onlyOnPaper(ballot);
-        recusal.check(actor, ballot.caseKey(), "ballot.count");
-        if (avoidance.mustNotCount(ballot.caseKey(), ballot.items(), actor.userId())) {
+        if (recusal.turnsAway(actor, ballot.caseKey(), "ballot.count")
+                || avoidance.mustNotCount(ballot.caseKey(), ballot.items(), actor.userId())) {
             throw new Refused("您本人或亲属是表决对象，应当回避，不能监票、计票");
         }
         if (ballot.issued() == null) {

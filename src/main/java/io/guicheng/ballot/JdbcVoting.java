@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class JdbcVoting implements Voting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcVoting.class);
 
     private final JdbcClient jdbc;
     private final BallotTables tables;
@@ -72,7 +76,9 @@ class JdbcVoting implements Voting {
         }
         var recused = avoidance.recused(ballot.caseKey(), ballot.items(), own.voter());
         if (recused.size() == ballot.items().size()) {
-            recusal.check(actor, ballot.caseKey(), "ballot.vote");
+            // said alike in either case; an attempt in a case about a relative is recorded besides
+            var recorded = recusal.turnsAway(actor, ballot.caseKey(), "ballot.vote");
+            LOG.debug("a vote was turned away, recorded: {}", recorded);
             throw new Refused("表决对象是您本人或亲属，按规定应当回避，不能投票");
         }
         var line = Papers.line(ballot.items(), choices, recused);
