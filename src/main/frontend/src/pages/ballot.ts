@@ -33,8 +33,8 @@ export interface ItemResult {
 
 export interface BallotView {
   id: string;
-  caseKey: string;
-  caseVisible: boolean;
+  /** Only for who may know the case. */
+  caseKey?: string;
   title: string;
   organName?: string;
   secrecy: 'SECRET' | 'OPEN';

@@ -58,14 +58,14 @@ class BallotController {
     }
 
     /** A line of the list. */
-    record Row(String id, String caseKey, String title, List<String> parts, Instant openedAt, String url) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(String id, @Nullable String caseKey, String title, List<String> parts, Instant openedAt, String url) {}
 
     /** A ballot as one reader may see it; what is not theirs is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BallotView(
             String id,
-            String caseKey,
-            @Schema(description = "可以查看案件") boolean caseVisible,
+            @Schema(description = "案号，可以查看案件的才有") @Nullable String caseKey,
             String title,
             @Nullable String organName,
             Setup.Secrecy secrecy,
@@ -126,15 +126,23 @@ class BallotController {
     @Operation(summary = "我的投票", description = "正在进行的、本人投票、监票计票或者由本机关组织的投票")
     List<Row> mine() {
         var actor = current.get();
-        return ballots.openFor(actor).stream()
-                .map(ballot -> new Row(
-                        ballot.id(),
-                        ballot.caseKey().value(),
-                        ballot.title(),
-                        parts(ballot, actor),
-                        ballot.openedAt(),
-                        "/ballots/" + ballot.id()))
-                .toList();
+        return ballots.openFor(actor).stream().map(ballot -> row(ballot, actor)).toList();
+    }
+
+    private Row row(Ballot ballot, Actor actor) {
+        var parts = parts(ballot, actor);
+        return new Row(
+                ballot.id(),
+                caseKey(ballot, parts),
+                ballot.title(),
+                parts,
+                ballot.openedAt(),
+                "/ballots/" + ballot.id());
+    }
+
+    /** Who only votes or counts is not told the number of a case that is none of theirs. */
+    private static @Nullable String caseKey(Ballot ballot, List<String> parts) {
+        return parts.contains("reader") ? ballot.caseKey().value() : null;
     }
 
     @GetMapping("/{id}")
@@ -147,6 +155,7 @@ class BallotController {
     @PostMapping("/{id}/vote")
     @Operation(summary = "投票", description = "每人一次。答复中的回执码只给这一次，系统不保存；凭它可以查验自己的选票是否计入")
     Voting.Receipt vote(@PathVariable String id, @RequestBody Choices body) {
+        known(id, current.get());
         var choices = body.choices();
         if (choices == null || choices.values().stream().anyMatch(Objects::isNull)) {
             throw RefusedInput.of("choices", "选票内容必须填写");
@@ -157,6 +166,7 @@ class BallotController {
     @PostMapping("/{id}/receipt")
     @Operation(summary = "凭回执码查看自己的选票", description = "回执码放在请求体中，不出现在地址里")
     Voting.Found receipt(@PathVariable String id, @RequestBody Code body) {
+        known(id, current.get());
         var code = body.receipt() == null ? "" : body.receipt();
         return voting.reread(id, current.get(), code)
                 .orElseThrow(() -> RefusedInput.of("receipt", "没有与这个回执码相符的选票。请核对回执码；确认无误的，选票可能被改动，请向组织者和纪检监察机关反映"));
@@ -173,6 +183,7 @@ class BallotController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "登记发出的纸质选票数")
     void issue(@PathVariable String id, @RequestBody Issued body) {
+        known(id, current.get());
         var issued = body.issued();
         if (issued == null) {
             throw RefusedInput.of("issued", "“发出”必须填写");
@@ -222,12 +233,13 @@ class BallotController {
         if (ballot.tellers().contains(actor.userId())) {
             parts.add("teller");
         }
-        if (actor.sitsIn(ballot.organ())) {
-            parts.add("runner");
-        }
+        var runs = actor.sitsIn(ballot.organ());
         // who only votes is not asked: each refusal is logged, and a voter has done nothing wrong
-        var asks = parts.isEmpty() || parts.contains("runner") || ballot.result() != null;
+        var asks = parts.isEmpty() || runs || ballot.result() != null;
         if (asks && access.mayKnow(actor, ballot.caseKey())) {
+            if (runs) {
+                parts.add("runner");
+            }
             parts.add("reader");
         }
         return parts;
@@ -243,8 +255,7 @@ class BallotController {
         var screen = ballot.way() == Setup.Way.SCREEN;
         return new BallotView(
                 ballot.id(),
-                ballot.caseKey().value(),
-                parts.contains("reader"),
+                caseKey(ballot, parts),
                 ballot.title(),
                 names.organ(ballot.organ()),
                 ballot.secrecy(),

@@ -29,7 +29,6 @@ class ReminderController {
     record Row(
             String text,
             String url,
-            String caseKey,
             int times,
             Instant last,
             @Nullable String by) {}
@@ -38,8 +37,7 @@ class ReminderController {
     @Operation(summary = "我的提醒", description = "被提醒而还没有办的事项；办了就不再列出")
     List<Row> mine() {
         return reminders.open(current.get().userId()).stream()
-                .map(one -> new Row(
-                        one.text(), one.url(), one.caseKey().value(), one.times(), one.last(), names.person(one.by())))
+                .map(one -> new Row(one.text(), one.url(), one.times(), one.last(), names.person(one.by())))
                 .toList();
     }
 }

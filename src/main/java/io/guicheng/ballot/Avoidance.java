@@ -46,6 +46,17 @@ class Avoidance {
                 || items.stream().anyMatch(item -> related(official, item.subject()));
     }
 
+    /** Whether somebody of the organ that runs a ballot must stay away from its case; the attempt is recorded. */
+    boolean turnsAway(Actor actor, CaseKey key) {
+        return recusal.turnsAway(actor, key, "ballot.run");
+    }
+
+    /** The cases of these ballots from which this person must stay away. */
+    Set<CaseKey> closedTo(Actor actor, List<Ballot> ballots) {
+        return recusal.mustLeave(
+                actor, ballots.stream().map(Ballot::caseKey).distinct().toList());
+    }
+
     private boolean related(@Nullable String official, @Nullable String subject) {
         return official != null && subject != null && recusal.related(official, subject);
     }

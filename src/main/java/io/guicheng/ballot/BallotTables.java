@@ -26,9 +26,11 @@ class BallotTables {
     private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Avoidance avoidance;
 
-    BallotTables(JdbcClient jdbc) {
+    BallotTables(JdbcClient jdbc, Avoidance avoidance) {
         this.jdbc = jdbc;
+        this.avoidance = avoidance;
     }
 
     /** A voter as kept. */
@@ -50,10 +52,10 @@ class BallotTables {
                 .orElseThrow(BallotTables::missing);
     }
 
-    /** Locked, open and run by an organ of this person. */
+    /** Locked, open and run by an organ of this person, whom the case does not concern. */
     Ballot run(String id, Actor actor) {
         var ballot = locked(id);
-        if (!actor.sitsIn(ballot.organ())) {
+        if (!actor.sitsIn(ballot.organ()) || avoidance.turnsAway(actor, ballot.caseKey())) {
             throw missing();
         }
         refuseUnlessOpen(ballot);

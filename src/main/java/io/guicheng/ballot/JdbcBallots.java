@@ -255,7 +255,12 @@ class JdbcBallots implements Ballots {
     @Override
     @Transactional(readOnly = true)
     public List<Ballot> openFor(Actor actor) {
-        return tables.openFor(actor);
+        var found = tables.openFor(actor);
+        var closed = avoidance.closedTo(actor, found);
+        return found.stream()
+                .filter(ballot -> !closed.contains(ballot.caseKey())
+                        || tables.onRoll(ballot.id(), actor.userId()).isPresent())
+                .toList();
     }
 
     @Override

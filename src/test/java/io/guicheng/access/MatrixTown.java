@@ -1,5 +1,10 @@
 package io.guicheng.access;
 
+import io.guicheng.ballot.Ballots;
+import io.guicheng.ballot.Item;
+import io.guicheng.ballot.Option;
+import io.guicheng.ballot.Setup;
+import io.guicheng.ballot.Voter;
 import io.guicheng.casework.Attachments;
 import io.guicheng.casework.Cases;
 import io.guicheng.draw.Draw;
@@ -26,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +62,7 @@ class MatrixTown {
     private final Cases cases;
     private final Attachments attachments;
     private final Draws draws;
+    private final Ballots ballots;
     private final Custody custody;
     private final TransactionTemplate transaction;
     private Map<String, Map<String, String>> ids = Map.of();
@@ -70,6 +77,7 @@ class MatrixTown {
             Cases cases,
             Attachments attachments,
             Draws draws,
+            Ballots ballots,
             Custody custody,
             TransactionTemplate transaction) {
         this.editor = editor;
@@ -81,6 +89,7 @@ class MatrixTown {
         this.cases = cases;
         this.attachments = attachments;
         this.draws = draws;
+        this.ballots = ballots;
         this.custody = custody;
         this.transaction = transaction;
     }
@@ -148,6 +157,7 @@ class MatrixTown {
         ids.put("opinionTask", driver.task("sjj.clerk", key, "giveOpinion").id());
         ids.put("opinionFile", file(key, "sjj.clerk", OrganKind.AUDIT, CITY, "candidate-vetting.giveOpinion"));
         ids.put("draw", draw(key));
+        ids.put("ballot", ballot(key));
         ids.put(
                 "petition",
                 custody.page(driver.actor("jw.clerk"), 0, 1)
@@ -173,6 +183,23 @@ class MatrixTown {
                         List.of()));
         draws.draw(id, clerk, "306128", "马一丁");
         return id;
+    }
+
+    /** On paper: a clerk of the committee office votes, one of the audit office counts with somebody else. */
+    private String ballot(CaseKey key) {
+        var organ =
+                organizations.organ(CITY, OrganKind.ORGANIZATION).orElseThrow().id();
+        var roll = Stream.of("swb.clerk", "zfw.clerk", "gaj.clerk", "fy.clerk", "bb.clerk")
+                .map(user -> new Voter(user, user, "市直单位", user, null))
+                .toList();
+        var setup = Setup.onPaper(
+                "民主测评",
+                Setup.Secrecy.SECRET,
+                List.of(new Item("S1", "总体评价", null, Option.GRADES, 1)),
+                roll,
+                "sjj.clerk",
+                "zfw.clerk");
+        return ballots.open(key, driver.actor("zzb.clerk"), organ, setup);
     }
 
     private Map<String, String> county() {

@@ -57,7 +57,7 @@ class BallotEndpointsTest extends ApiTest {
         assertThat(paper.path("parts").toString()).isEqualTo("[\"voter\"]");
         assertThat(paper.path("voted").asBoolean()).isFalse();
         assertThat(paper.has("progress")).isFalse();
-        assertThat(paper.path("caseVisible").asBoolean()).isFalse();
+        assertThat(paper.has("caseKey")).isFalse();
         assertThat(ok(get("audit1", "/api/ballots")).toString()).contains(id);
 
         var receipt = vote("audit1", id, "poor");
