@@ -183,7 +183,10 @@ class BallotController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "登记发出的纸质选票数")
     void issue(@PathVariable String id, @RequestBody Issued body) {
-        known(id, current.get());
+        if (!parts(ballots.find(id).orElseThrow(BallotController::missing), current.get())
+                .contains("runner")) {
+            throw missing();
+        }
         var issued = body.issued();
         if (issued == null) {
             throw RefusedInput.of("issued", "“发出”必须填写");
@@ -222,7 +225,11 @@ class BallotController {
     private Ballot known(String id, Actor actor) {
         return ballots.find(id)
                 .filter(ballot -> !parts(ballot, actor).isEmpty())
-                .orElseThrow(() -> new NotFound("没有此次投票，或者您不在名册中"));
+                .orElseThrow(BallotController::missing);
+    }
+
+    private static NotFound missing() {
+        return new NotFound("没有此次投票，或者您不在名册中");
     }
 
     private List<String> parts(Ballot ballot, Actor actor) {
