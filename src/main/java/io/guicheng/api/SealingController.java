@@ -1,5 +1,8 @@
 package io.guicheng.api;
 
+import io.guicheng.audit.AuditEvent;
+import io.guicheng.audit.AuditKind;
+import io.guicheng.audit.AuditLog;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.organization.AdminRole;
 import io.guicheng.organization.CurrentActor;
@@ -24,11 +27,13 @@ class SealingController {
     private final CurrentActor current;
     private final Organizations organizations;
     private final KeyRotation rotation;
+    private final AuditLog log;
 
-    SealingController(CurrentActor current, Organizations organizations, KeyRotation rotation) {
+    SealingController(CurrentActor current, Organizations organizations, KeyRotation rotation, AuditLog log) {
         this.current = current;
         this.organizations = organizations;
         this.rotation = rotation;
+        this.log = log;
     }
 
     @GetMapping
@@ -42,17 +47,26 @@ class SealingController {
     @Operation(summary = "轮换", description = "生成新密钥并重新包装全部数据密钥；旧密钥随后可以停用")
     List<KeyRotation.KeyState> rotate() {
         check();
-        return rotation.rotate();
+        var keys = rotation.rotate();
+        record(keys.get(keys.size() - 1).id(), "轮换举报人信息的密钥");
+        return keys;
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "停用旧密钥", description = "仍有记录使用的不能停用")
     List<KeyRotation.KeyState> retire(@PathVariable String id) {
         check();
-        return rotation.retire(id);
+        var keys = rotation.retire(id);
+        record(id, "停用举报人信息的旧密钥");
+        return keys;
     }
 
-    private void check() {
+    private void record(String key, String what) {
+        log.record(AuditEvent.of(AuditKind.KEY_CHANGED, current.get().userId(), key, what));
+    }
+
+    /** For the system administrator; to everybody else the page is not there. */
+    void check() {
         if (!organizations.adminRoles(current.get().userId()).contains(AdminRole.SYSTEM)) {
             throw new NotFound("没有此页面");
         }

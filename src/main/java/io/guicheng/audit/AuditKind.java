@@ -12,6 +12,7 @@ public enum AuditKind {
     ACCOUNT_CHANGED("用户变更"),
     ROLE_CHANGED("岗位与角色变更"),
     PASSWORD_CHANGED("口令变更"),
+    KEY_CHANGED("密钥变更"),
     DEPLOYED("模型部署"),
     CONFIDENTIAL_READ("查阅保密内容"),
     EXPORTED("导出"),

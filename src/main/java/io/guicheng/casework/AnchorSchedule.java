@@ -14,9 +14,11 @@ class AnchorSchedule implements SchedulingConfigurer {
     private final Anchors anchors;
     private final DossierSettings settings;
     private final DataSource database;
+    private final AnchorMail mail;
 
-    AnchorSchedule(Anchors anchors, DossierSettings settings, DataSource database) {
+    AnchorSchedule(Anchors anchors, DossierSettings settings, DataSource database, AnchorMail mail) {
         this.anchors = anchors;
+        this.mail = mail;
         this.settings = settings;
         this.database = database;
     }
@@ -30,6 +32,7 @@ class AnchorSchedule implements SchedulingConfigurer {
     private void write() {
         if (lasts()) {
             anchors.write();
+            mail.post();
         }
     }
 

@@ -16,6 +16,9 @@ public interface Anchors {
      */
     Optional<Anchor> write();
 
+    /** The anchors that were written, the oldest first; those that can be relied on. */
+    List<Anchor> written();
+
     /** How far a case is anchored; empty when not at all. */
     Optional<Standing> standing(CaseKey key, List<Dossier.Entry> entries);
 

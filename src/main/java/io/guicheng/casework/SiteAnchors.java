@@ -186,6 +186,11 @@ class SiteAnchors implements Anchors {
     }
 
     @Override
+    public synchronized List<Anchor> written() {
+        return read().anchors();
+    }
+
+    @Override
     public synchronized Optional<Standing> standing(CaseKey key, List<Dossier.Entry> entries) {
         var known = read();
         var reached = known.head(key.jurisdiction()).map(Anchor.Head::to).orElse(0L);

@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "casework",
         displayName = "办案",
-        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause", "chain", "files"})
+        allowedDependencies = {"kernel", "organization", "registry", "calendar", "clause", "chain", "files", "outbox"})
 @NullMarked
 package io.guicheng.casework;
 

@@ -16,6 +16,7 @@ public final class ConsistencyCheck {
             new StepsInDossier(),
             DrawnOnce.INVARIANT,
             DeadlineOnce.INVARIANT,
+            new InboxFollows(),
             NothingStuck.INVARIANT,
             EndedCases.INVARIANT,
             DraftsOfOpenTasks.INVARIANT,

@@ -172,6 +172,7 @@ class SecurityChains {
                 "/reminders",
                 "/audit",
                 "/reporters",
+                "/keys",
                 "/console",
                 "/api/docs",
                 "/api/swagger-ui");

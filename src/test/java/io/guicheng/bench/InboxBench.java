@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InboxBench {
 
     private static final int PAGE = 15;
-    private static final int WARM = 50;
+    private static final int WARM = 200;
 
     private static ProcessEngine stock;
     private static HikariDataSource pool;

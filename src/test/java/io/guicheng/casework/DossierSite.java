@@ -26,6 +26,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,8 +69,11 @@ final class DossierSite implements AutoCloseable {
                                         folder.resolve("keys").toString())));
         context.registerBean(DataSource.class, () -> source);
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        if (settings.containsKey("guicheng.mail.from")) {
+            context.registerBean(JavaMailSender.class, JavaMailSenderImpl::new);
+        }
         context.register(Base.class);
-        context.scan("io.guicheng.organization", "io.guicheng.registry", "io.guicheng.casework");
+        context.scan("io.guicheng.organization", "io.guicheng.registry", "io.guicheng.casework", "io.guicheng.outbox");
         context.refresh();
     }
 

@@ -133,7 +133,7 @@ final class Filling {
     private Map<String, Object> appraisal() throws IOException, InterruptedException {
         var fields = new HashMap<String, Object>();
         fields.put("team", List.of(Map.of("name", "甲"), Map.of("name", "乙")));
-        fields.put("noticeOn", today.minusDays(8).toString());
+        fields.put("noticeOn", today.minusDays(20).toString());
         fields.put("fromDay", today.minusDays(5).toString());
         fields.put("untilDay", today.minusDays(2).toString());
         fields.put("talks", 12);

@@ -36,10 +36,10 @@ class LongChaos {
     @EnabledIfSystemProperty(named = "guicheng.chaos.short", matches = "[1-9]\\d*")
     void the_short_forms_again_and_again() throws Exception {
         for (var i = 1; i <= Integer.getInteger("guicheng.chaos.short"); i++) {
-            var h2 = new KilledOnH2Chaos();
+            var h2 = new KilledOnH2Test();
             h2.folder = Files.createDirectory(folder.resolve("short-h2-" + i));
             h2.nothing_acknowledged_is_lost_and_nothing_is_done_twice();
-            var postgres = new FaultsOnPostgresChaos();
+            var postgres = new FaultsOnPostgresTest();
             postgres.folder = Files.createDirectory(folder.resolve("short-pg-" + i));
             postgres.nothing_acknowledged_is_lost_and_nothing_is_done_twice();
         }
@@ -51,7 +51,7 @@ class LongChaos {
         var until = until();
         var runs = 0;
         do {
-            var run = new KilledOnH2Chaos();
+            var run = new KilledOnH2Test();
             run.folder = Files.createDirectory(folder.resolve("h2-" + runs++));
             run.run("H2, long, run " + runs, KILLS, STEPS, CASES);
         } while (System.nanoTime() < until);
@@ -63,7 +63,7 @@ class LongChaos {
         var until = until();
         var runs = 0;
         do {
-            var run = new FaultsOnPostgresChaos();
+            var run = new FaultsOnPostgresTest();
             run.folder = Files.createDirectory(folder.resolve("pg-" + runs++));
             run.run("PostgreSQL, two nodes, long, run " + runs, 2, STEPS, CASES, AWAY);
         } while (System.nanoTime() < until);

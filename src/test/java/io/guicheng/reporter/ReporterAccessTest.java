@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -377,7 +378,30 @@ class ReporterAccessTest {
                 .isEqualTo(404);
         assertThat(user("aqgl").send("DELETE", key + "/" + primary, null).statusCode())
                 .isEqualTo(404);
-        assertThat(read("jw.clerk", allowed())).isEqualTo(200);
+        var request = allowed();
+        assertThat(read("jw.clerk", request)).isEqualTo(200);
+        assertThat(logged(primary)).containsExactly("轮换举报人信息的密钥");
+
+        // the keys from before hold nothing any more
+        var retired = before.get(0).path("id").asText();
+        assertThat(ok(user("xtgl").send("DELETE", key + "/" + retired, null)).toString())
+                .doesNotContain(retired);
+        assertThat(logged(retired)).containsExactly("停用举报人信息的旧密钥");
+        assertThat(read("jw.clerk", request)).isEqualTo(200);
+    }
+
+    /** What the auditor reads about a key; it is written a moment after the answer. */
+    private List<String> logged(String target) {
+        for (var tries = 0; tries < 100; tries++) {
+            var found = ok(user("sjgl").get("/api/audit?kind=KEY_CHANGED&q=" + target))
+                    .path("items")
+                    .findValuesAsText("detail");
+            if (!found.isEmpty()) {
+                return found;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        return List.of();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as it comes, on its own H2 file, killed while eight people work. The long form is {@link LongChaos}. */
-class KilledOnH2Chaos extends Scenario {
+class KilledOnH2Test extends Scenario {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;

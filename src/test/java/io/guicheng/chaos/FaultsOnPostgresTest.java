@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two nodes on one PostgreSQL, started at the same moment on an empty database; one killed, the database frozen, then stopped as in a
  * crash, while eight people work; requests sent twice. The long form is {@link LongChaos}.
  */
-class FaultsOnPostgresChaos extends Scenario {
+class FaultsOnPostgresTest extends Scenario {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
