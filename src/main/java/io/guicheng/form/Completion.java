@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Completes tasks: policy, form rules, the step's own checks, registers, dossier and engine in one transaction. */
@@ -70,8 +71,12 @@ class Completion implements TaskForms {
         this.clock = clock;
     }
 
+    /**
+     * Reads one moment of the database: the engine writes down what it takes for a change of an execution when its parts are read before and
+     * after somebody else's step, and in a transaction that only reads that is an error.
+     */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public TaskForm form(Actor actor, String taskId) {
         var work = work(actor, taskId, "open");
         return new TaskForm(
