@@ -158,3 +158,43 @@ export function gridErrors(field: GridField, value: unknown, data?: Record<strin
   if (wrong > 0) sentences.push(`表中有 ${wrong} 处需要填写或改正。`);
   return sentences;
 }
+
+/** The value that a text means in a column; a text that means none stays as it is, so that it is marked and not lost. */
+export function meant(column: Column, text: string, options: Option[]): unknown {
+  const typed = text.trim();
+  if (typed === '') return column.type === 'checkbox' ? false : null;
+  switch (column.type) {
+    case 'select':
+      return options.find((o) => o.label === typed || String(o.value) === typed)?.value ?? typed;
+    case 'checkbox':
+      return ['是', '√', '✓', '✔', '1', 'true', 'TRUE'].includes(typed);
+    case 'number':
+      return /^-?\d+(\.\d+)?$/.test(typed.replace(/,/g, '')) ? Number(typed.replace(/,/g, '')) : typed;
+    case 'date': {
+      const day = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(typed);
+      return day ? `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}` : typed;
+    }
+    default:
+      return typed;
+  }
+}
+
+/** The rows with a block put in from one cell on. Columns that cannot be typed in are passed over; rows are added where the grid allows it. */
+export function withBlock(field: GridField, rows: Row[], at: { row: number; column: string }, block: string[][], data?: Record<string, unknown>): Row[] {
+  const columns = field.columns.slice(field.columns.findIndex((c) => c.key === at.column));
+  const next = rows.slice();
+  block.forEach((line, r) => {
+    const index = at.row + r;
+    if (index >= next.length) {
+      if (!field.addable || (field.maxRows != null && next.length >= field.maxRows)) return;
+      next.push(emptyRow(field.columns));
+    }
+    line.forEach((text, c) => {
+      const column = columns[c];
+      const row = next[index]!;
+      if (!column || column.type === 'readonly' || column.type === 'upload' || !applies(column, row)) return;
+      next[index] = withCell(row, column.key, meant(column, text, column.type === 'select' ? optionsOf(column, data) : []), field.columns);
+    });
+  });
+  return next;
+}

@@ -1,7 +1,8 @@
 /** A table of rows with typed columns: posts of a case, votes per person, findings, objections … */
 import { useRef, useState } from 'preact/hooks';
 import { Description, Errors, useFormData, useSurroundings, type FieldProps } from '../formjs';
-import { applies, cellErrors, emptyRow, optionsOf, rowsOf, withCell, type Column, type GridField, type Row } from '../grid';
+import { block, isBlock } from '../../shared/paste';
+import { applies, cellErrors, emptyRow, optionsOf, rowsOf, withBlock, withCell, type Column, type GridField, type Row } from '../grid';
 import { Combobox } from './Combobox';
 import { DateInput } from './DateInput';
 import { cellText } from './Facts';
@@ -155,6 +156,27 @@ export function Grid(props: FieldProps<GridField>) {
     });
   }
 
+  /** Several cells copied from a spreadsheet go in from this cell on; one cell is pasted as anywhere. */
+  function paste(e: ClipboardEvent, r: number, column: Column) {
+    const text = e.clipboardData?.getData('text/plain') ?? '';
+    if (locked || !isBlock(text)) return;
+    e.preventDefault();
+    const cellsIn = block(text);
+    cells[field.id ?? ''] = {};
+    put(withBlock(field, rows, { row: r, column: column.key }, cellsIn, data));
+    setSaid(`已粘贴 ${cellsIn.length} 行`);
+  }
+
+  /** Ctrl+D as in a spreadsheet: the same as the row above, and on to the next. */
+  function fillDown(e: KeyboardEvent, r: number, column: Column) {
+    if (!(e.ctrlKey || e.metaKey) || e.key.toLowerCase() !== 'd' || r === 0 || locked) return;
+    if (column.type === 'readonly' || column.type === 'upload') return;
+    e.preventDefault();
+    change(r, column, rows[r - 1]![column.key]);
+    setSaid(`第 ${r + 1} 行与上一行相同`);
+    setTimeout(() => document.getElementById(`${domId}-${r + 1}-${column.key}`)?.focus());
+  }
+
   const required = field.validate?.required || (field.minRows ?? 0) > 0;
   const headId = `${domId}-head`;
   return (
@@ -214,7 +236,12 @@ export function Grid(props: FieldProps<GridField>) {
                       }
                       const error = fromServer[at] ?? (submitted || touched[at] ? (found[at] ?? null) : null);
                       return (
-                        <td key={column.key} class={`t-${column.type}${error ? ' bad' : ''}`}>
+                        <td
+                          key={column.key}
+                          class={`t-${column.type}${error ? ' bad' : ''}`}
+                          onPaste={(e) => paste(e as ClipboardEvent, r, column)}
+                          onKeyDown={(e) => fillDown(e as KeyboardEvent, r, column)}
+                        >
                           <Cell
                             id={`${domId}-${r}-${column.key}`}
                             name={`${rowName}，${column.label}`}

@@ -7,9 +7,12 @@ import io.guicheng.ballot.Setup;
 import io.guicheng.draw.Draw;
 import io.guicheng.draw.Draws;
 import io.guicheng.organization.CurrentActor;
+import io.guicheng.roster.Roster;
+import io.guicheng.roster.Rosters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +30,14 @@ class CaseToolController {
     private final CaseAccess access;
     private final Draws draws;
     private final Ballots ballots;
+    private final Rosters rosters;
 
-    CaseToolController(CurrentActor current, CaseAccess access, Draws draws, Ballots ballots) {
+    CaseToolController(CurrentActor current, CaseAccess access, Draws draws, Ballots ballots, Rosters rosters) {
         this.current = current;
         this.access = access;
         this.draws = draws;
         this.ballots = ballots;
+        this.rosters = rosters;
     }
 
     /** A line of the case page. */
@@ -43,9 +48,11 @@ class CaseToolController {
     @Operation(summary = "案件的表决、抽签和名册", description = "名称、进展和页面地址")
     List<Tool> tools(@PathVariable String businessKey) {
         var key = access.open(current.get(), businessKey).key();
-        return Stream.concat(
+        return Stream.of(
+                        rosters.ofCase(key).stream().map(CaseToolController::tool),
                         ballots.ofCase(key).stream().map(CaseToolController::tool),
                         draws.ofCase(key).stream().map(CaseToolController::tool))
+                .flatMap(one -> one)
                 .toList();
     }
 
@@ -58,6 +65,16 @@ class CaseToolController {
         return new Tool("抽签", draw.purpose(), state, "/draws/" + draw.id());
     }
 
+    private static Tool tool(Roster roster) {
+        var progress = roster.columns().stream()
+                .filter(column -> !column.done().isEmpty())
+                .map(column -> column.label() + " "
+                        + (roster.rows().size() - roster.missing(column).size()) + "/"
+                        + roster.rows().size())
+                .collect(Collectors.joining("，"));
+        return new Tool("名册", roster.title(), progress, "/rosters/" + roster.id());
+    }
+
     private static Tool tool(Ballot ballot) {
         var state = switch (ballot.state()) {
             case OPEN -> ballot.way() == Setup.Way.SCREEN ? "正在投票" : "正在计票";
@@ -67,7 +84,7 @@ class CaseToolController {
         return new Tool("表决", ballot.title(), state, "/ballots/" + ballot.id());
     }
 
-    @GetMapping({"/draws/{id}", "/ballots/{id}"})
+    @GetMapping({"/draws/{id}", "/ballots/{id}", "/rosters/{id}"})
     String one(@PathVariable String id) {
         return ENTRY;
     }

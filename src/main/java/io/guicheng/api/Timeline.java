@@ -40,6 +40,8 @@ class Timeline {
             Map.entry("draw-committed", "发起抽签"),
             Map.entry("draw-fixed", "封存抽签名单"),
             Map.entry("draw-done", "抽签"),
+            Map.entry("roster-opened", "建立名册"),
+            Map.entry("roster-filled", "登记名册"),
             Map.entry("ballot-opened", "开始投票"),
             Map.entry("ballot-closed", "投票结束"),
             Map.entry("ballot-cancelled", "投票作废"));

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcReminders implements Reminders {
 
+    private static final int LONGEST = 200;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,6 +30,7 @@ class JdbcReminders implements Reminders {
     @Override
     public Sent remind(CaseKey key, String about, String text, String url, Collection<String> userIds, Actor by) {
         var today = LocalDate.now(clock);
+        var said = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
         var days = new HashMap<String, LocalDate>();
         jdbc.sql("select user_id, last_at from reminder where about = ?")
                 .param(about)
@@ -48,12 +51,12 @@ class JdbcReminders implements Reminders {
                 jdbc.sql(
                                 "insert into reminder (about, user_id, case_key, reminder_text, url, times, last_at, last_by, done)"
                                         + " values (?, ?, ?, ?, ?, 1, ?, ?, false)")
-                        .params(about, user, key.value(), text, url, now, by.userId())
+                        .params(about, user, key.value(), said, url, now, by.userId())
                         .update();
             } else {
                 jdbc.sql("update reminder set reminder_text = ?, url = ?, times = times + 1, last_at = ?, last_by = ?,"
                                 + " done = false where about = ? and user_id = ?")
-                        .params(text, url, now, by.userId(), about, user)
+                        .params(said, url, now, by.userId(), about, user)
                         .update();
             }
             sent++;

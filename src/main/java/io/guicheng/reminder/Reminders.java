@@ -12,7 +12,7 @@ public interface Reminders {
     /**
      * Reminds people of one matter, each at most once a day.
      *
-     * @param text in Chinese, at most 200 characters; says nothing that a passer-by must not read
+     * @param text in Chinese, cut after 200 characters; says nothing that a passer-by must not read
      * @param url where it can be done, a path of this server
      */
     Sent remind(CaseKey key, String about, String text, String url, Collection<String> userIds, Actor by);
