@@ -71,7 +71,11 @@ class SheetLinesTest {
         parts.put(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+                        + part("workbook", "sheet.main")
+                        + part("styles", "styles")
+                        + part("sharedStrings", "sharedStrings")
+                        + part("worksheets/sheet1", "worksheet")
+                        + "</Types>");
         parts.put(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
@@ -89,6 +93,12 @@ class SheetLinesTest {
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
                         + "</sheetData></worksheet>");
         return zip(parts);
+    }
+
+    private static String part(String name, String type) {
+        return "<Override PartName=\"/xl/" + name
+                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type
+                + "+xml\"/>";
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {
