@@ -87,7 +87,7 @@ class RosterController {
     @Operation(summary = "登记", description = "一次写入多行；有一格不对就都不写入，字段名为 rows[行].列")
     Filled fill(@PathVariable String id, @RequestBody Changes body) {
         var actor = current.get();
-        visible(id, actor);
+        kept(id, actor);
         var rows = body.rows();
         if (rows == null || rows.stream().anyMatch(row -> row == null || row.key() == null || row.cells() == null)) {
             throw RefusedInput.of("rows", "没有要登记的内容");
@@ -105,7 +105,7 @@ class RosterController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam MultipartFile file) {
         var actor = current.get();
-        visible(id, actor);
+        kept(id, actor);
         var imported = rosters.take(id, actor, SheetLines.of(FileAnswer.content(file), MOST_LINES), dryRun);
         var refused = !dryRun && !imported.wrong().isEmpty();
         return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
@@ -116,14 +116,25 @@ class RosterController {
     @Operation(summary = "提醒没有办的人", description = "按一列提醒；每人每天最多一次，计入次数；没有账号的人列出姓名")
     Rosters.Reminded remind(@PathVariable String id, @RequestBody Asked body) {
         var actor = current.get();
-        visible(id, actor);
+        kept(id, actor);
         return rosters.remind(id, actor, body.column() == null ? "" : body.column());
+    }
+
+    /** Whoever only sees a roster learns nothing of what may be done with it. */
+    private void kept(String id, Actor actor) {
+        if (!actor.sitsIn(visible(id, actor).organ())) {
+            throw missing();
+        }
+    }
+
+    private static NotFound missing() {
+        return new NotFound("没有此名册，或者无权查看");
     }
 
     private Roster visible(String id, Actor actor) {
         return rosters.find(id)
                 .filter(roster -> access.mayKnow(actor, roster.caseKey()))
-                .orElseThrow(() -> new NotFound("没有此名册，或者无权查看"));
+                .orElseThrow(RosterController::missing);
     }
 
     private RosterView view(Roster roster, Actor actor) {

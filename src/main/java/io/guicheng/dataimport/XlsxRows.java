@@ -3,6 +3,7 @@ package io.guicheng.dataimport;
 import io.guicheng.files.OfficeArchive;
 import io.guicheng.files.SafeZip;
 import io.guicheng.files.UnsafeFile;
+import io.guicheng.kernel.RefusedInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -58,6 +59,9 @@ final class XlsxRows {
                     return;
                 }
             }
+        } catch (RefusedInput e) {
+            // the taker's own word, not the reader's
+            throw e;
         } catch (IOException | RuntimeException e) {
             // whatever the reader stumbles over in a file that somebody made by hand; its own message may tell what
             // stands in a cell

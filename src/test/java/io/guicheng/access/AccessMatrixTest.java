@@ -28,8 +28,14 @@ class AccessMatrixTest extends MatrixTest {
 
     private static final String DECISION = "{\"allow\": true, \"motive\": \"经研究同意\"}";
 
-    private static final List<String> PAGES =
-            List.of("GET /cases", "GET /audit", "GET /draws", "GET /ballots", "GET /reminders", "GET /reporters");
+    private static final List<String> PAGES = List.of(
+            "GET /cases",
+            "GET /audit",
+            "GET /draws",
+            "GET /ballots",
+            "GET /rosters",
+            "GET /reminders",
+            "GET /reporters");
 
     @Autowired
     ApplicationContext context;

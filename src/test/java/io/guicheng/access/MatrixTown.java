@@ -25,6 +25,8 @@ import io.guicheng.organization.SeatRole;
 import io.guicheng.registry.RegistryEditor;
 import io.guicheng.registry.Relation;
 import io.guicheng.reporter.Custody;
+import io.guicheng.roster.Column;
+import io.guicheng.roster.Rosters;
 import io.guicheng.support.CaseDriver;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -63,6 +65,7 @@ class MatrixTown {
     private final Attachments attachments;
     private final Draws draws;
     private final Ballots ballots;
+    private final Rosters rosters;
     private final Custody custody;
     private final TransactionTemplate transaction;
     private Map<String, Map<String, String>> ids = Map.of();
@@ -78,6 +81,7 @@ class MatrixTown {
             Attachments attachments,
             Draws draws,
             Ballots ballots,
+            Rosters rosters,
             Custody custody,
             TransactionTemplate transaction) {
         this.editor = editor;
@@ -90,6 +94,7 @@ class MatrixTown {
         this.attachments = attachments;
         this.draws = draws;
         this.ballots = ballots;
+        this.rosters = rosters;
         this.custody = custody;
         this.transaction = transaction;
     }
@@ -158,6 +163,7 @@ class MatrixTown {
         ids.put("opinionFile", file(key, "sjj.clerk", OrganKind.AUDIT, CITY, "candidate-vetting.giveOpinion"));
         ids.put("draw", draw(key));
         ids.put("ballot", ballot(key));
+        ids.put("roster", roster(key));
         ids.put(
                 "petition",
                 custody.page(driver.actor("jw.clerk"), 0, 1)
@@ -200,6 +206,18 @@ class MatrixTown {
                 "sjj.clerk",
                 "zfw.clerk");
         return ballots.open(key, driver.actor("zzb.clerk"), organ, setup);
+    }
+
+    private String roster(CaseKey key) {
+        var organ =
+                organizations.organ(CITY, OrganKind.ORGANIZATION).orElseThrow().id();
+        var members = List.of(new io.guicheng.roster.Member("S1", "甲", "市直单位", null));
+        var columns = List.of(Column.state("report", "报告", List.of("未交", "已交"), List.of("已交")));
+        return transaction.execute(status -> rosters.open(
+                key,
+                driver.actor("zzb.clerk"),
+                organ,
+                new Rosters.Plan("谈话名册", columns, members, members, "/reminders")));
     }
 
     private Map<String, String> county() {

@@ -46,13 +46,13 @@ class SheetLinesTest {
     void what_cannot_be_read_safely_is_refused_in_words() throws IOException {
         refused(xlsx("<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>"), "公式");
         refused(xlsx("<row r=\"20\"><c r=\"A20\"><v>2</v></c></row>"), "最多导入 10 行");
-        refused("PK\u0003\u0004 no archive at all".getBytes(UTF_8), "不是可以读取的 XLSX");
+        refused("PK\u0003\u0004 no archive at all".getBytes(UTF_8), "压缩包");
         refused(new byte[] {0, 1, 2, 3, 4, 5}, "不是 XLSX");
         refused("\"甲".getBytes(UTF_8), "引号");
         refused("\n\n".getBytes(UTF_8), "空的");
         refused("甲\n".repeat(11).getBytes(UTF_8), "最多导入 10 行");
         refused(",".repeat(300).getBytes(UTF_8), "200 列");
-        refused(bomb(), "展开后过大");
+        refused(bomb(), "解压后过大");
     }
 
     private static void refused(byte[] file, String why) {
