@@ -158,7 +158,7 @@ class AccessMatrixTest extends MatrixTest {
                 .replace("{number}", "1")
                 .replace("{subject}", "none")
                 .replace("/**", "/liveness");
-        if (path.endsWith("/attachments") || path.startsWith("/api/imports")) {
+        if (path.endsWith("/attachments") || path.endsWith("/import") || path.startsWith("/api/imports")) {
             return caller.upload(path + (path.startsWith("/api/imports") ? "?dryRun=true" : ""), "a.csv", "x\n");
         }
         if (path.equals("/api/cards")) {
