@@ -39,7 +39,7 @@ public final class CaseRegisters implements AutoCloseable {
         source = database.fresh();
         registers = Registers.on(source, context -> {
             context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-            context.scan("io.guicheng.casework", "io.guicheng.clause");
+            context.scan("io.guicheng.casework", "io.guicheng.clause", "io.guicheng.outbox");
             context.scan(packages);
         });
         var editor = registers.get(OrganizationEditor.class);
