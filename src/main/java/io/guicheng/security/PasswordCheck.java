@@ -28,7 +28,7 @@ class PasswordCheck {
         this.passwords = passwords;
         this.verified = new VerifiedPasswords(uptime);
         this.slow = new SlowHash(settings.iterations());
-        this.hashOfNobody = slow.encrypt("nobody");
+        this.hashOfNobody = slow.ofNobody();
     }
 
     /** Whether this is the password of this person; of somebody without password, none is. */
