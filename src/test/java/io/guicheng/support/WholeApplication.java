@@ -21,5 +21,5 @@ import org.springframework.context.annotation.Import;
             "guicheng.api.basic-auth=true",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import({CaseDriver.class, PathRecorder.class, SqlCount.Wiring.class})
+@Import({CaseDriver.class, CasePapers.class, PathRecorder.class, SqlCount.Wiring.class})
 public @interface WholeApplication {}

@@ -1,10 +1,9 @@
 package io.guicheng.procedure.cadreselection;
 
-import static io.guicheng.procedure.cadreselection.SelectionDocuments.day;
-
 import io.guicheng.calendar.WorkingDays;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.document.CaseDocuments.Offer;
+import io.guicheng.document.OfficialDate;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
@@ -105,7 +104,7 @@ class CandidateDocuments {
                 "reason",
                 candidates.appraisal(candidate.id()).map(Appraisal::strengths).orElse(""));
         values.put("reportedBy", cards.organ(file.ownerOrgan()));
-        values.put("decidedOn", day(heldOn(meeting)));
+        values.put("decidedOn", OfficialDate.of(heldOn(meeting)));
         values.put("decision", "经" + committee(file) + "研究，同意任命");
         return values;
     }
@@ -120,10 +119,10 @@ class CandidateDocuments {
     private void publication(Map<String, Object> values, Notice notice) {
         values.put("achievements", notice.achievements());
         values.put("specialNote", notice.specialNote());
-        values.put("from", day(notice.publishedOn()));
-        values.put("to", day(notice.lastDay()));
+        values.put("from", OfficialDate.of(notice.publishedOn()));
+        values.put("to", OfficialDate.of(notice.lastDay()));
         values.put("workingDays", calendar.between(notice.publishedOn(), notice.lastDay()));
-        values.put("publishedOn", day(notice.publishedOn()));
+        values.put("publishedOn", OfficialDate.of(notice.publishedOn()));
     }
 
     private Map<String, Object> letter(CaseFile file, Candidate candidate) {
@@ -139,10 +138,10 @@ class CandidateDocuments {
 
     private static void issued(Map<String, Object> values, Appointment appointment) {
         values.put("number", appointment.documentNo());
-        values.put("decidedOn", day(appointment.decidedOn()));
-        values.put("issuedOn", day(appointment.effectiveOn()));
+        values.put("decidedOn", OfficialDate.of(appointment.decidedOn()));
+        values.put("issuedOn", OfficialDate.of(appointment.effectiveOn()));
         var probation = appointment.probationUntil();
-        values.put("probationUntil", probation == null ? "" : day(probation));
+        values.put("probationUntil", probation == null ? "" : OfficialDate.of(probation));
     }
 
     private Map<String, Object> person(Candidate candidate, Official official) {
@@ -176,7 +175,7 @@ class CandidateDocuments {
     }
 
     private static String sanction(Sanction one) {
-        return day(one.decidedOn()) + one.title();
+        return OfficialDate.of(one.decidedOn()) + one.title();
     }
 
     /** The committee that decides; empty when the register has none, so that the document says it is missing. */

@@ -2,6 +2,7 @@ package io.guicheng.procedure.cadreselection;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.document.CaseDocuments;
+import io.guicheng.document.OfficialDate;
 import io.guicheng.selection.Candidate;
 import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.CandidateState;
@@ -80,7 +81,7 @@ class SelectionDocuments implements CaseDocuments {
             values.put("issuer", cards.organ(file.ownerOrgan()));
             values.put("caseKey", file.key().value());
             values.put("organ", cards.organ(organ));
-            values.put("issuedOn", day(LocalDate.ofInstant(file.startedAt(), ZoneId.systemDefault())));
+            values.put("issuedOn", OfficialDate.of(LocalDate.ofInstant(file.startedAt(), ZoneId.systemDefault())));
             values.put("people", rows);
             letters.add(new Offer("opinion-request", organ, cards.organ(organ), organ, values));
         });
@@ -99,8 +100,8 @@ class SelectionDocuments implements CaseDocuments {
         values.put("organ", organ);
         values.put("verdict", opinion.verdict().chinese());
         values.put("grounds", opinion.grounds());
-        values.put("givenOn", day(opinion.givenOn()));
-        values.put("validUntil", day(opinion.validUntil()));
+        values.put("givenOn", OfficialDate.of(opinion.givenOn()));
+        values.put("validUntil", OfficialDate.of(opinion.validUntil()));
         return new Offer(
                 "opinion-reply",
                 candidate.id() + "-" + opinion.organId(),
@@ -113,14 +114,14 @@ class SelectionDocuments implements CaseDocuments {
         var meeting = minutes.meeting();
         var values = new LinkedHashMap<String, Object>();
         values.put("issuer", committee(file));
-        values.put("heldOn", day(people.heldOn(meeting)));
+        values.put("heldOn", OfficialDate.of(people.heldOn(meeting)));
         values.put("agenda", meeting.agenda());
         values.put("due", meeting.due());
         values.put("present", meeting.present());
         values.put("presentNames", names(minutes, true));
         values.put("absentNames", names(minutes, false));
         values.put("decisions", decisions(minutes, all));
-        return new Offer("meeting-minutes", meeting.id(), day(people.heldOn(meeting)), null, values);
+        return new Offer("meeting-minutes", meeting.id(), OfficialDate.of(people.heldOn(meeting)), null, values);
     }
 
     private List<Map<String, Object>> decisions(Meeting.Minutes minutes, List<Candidate> all) {
@@ -159,10 +160,5 @@ class SelectionDocuments implements CaseDocuments {
     private String committee(CaseFile file) {
         var committee = people.committee(file);
         return committee.isEmpty() ? "" : committee + "常委会";
-    }
-
-    /** As official documents write a date: 2026年11月22日. */
-    static String day(LocalDate date) {
-        return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 }

@@ -10,6 +10,7 @@
             "registry",
             "rectifications",
             "casework",
+            "document",
             "engine",
             "form"
         })

@@ -131,7 +131,7 @@ class HoldInterview implements Step {
 
     /** The entries that follow from the talk: how long it counts against a promotion, and when it is followed up. */
     private Map<String, Object> entail(Work work, Interview interview, Kind kind, LocalDate talkOn) {
-        var effectUntil = after(work, talkOn, kind.effect().isEmpty() ? "" : "bars." + kind.effect());
+        var effectUntil = after(work, talkOn, kind.bar());
         var followUpOn = after(work, talkOn, kind.followUp());
         interviews.entail(work.caseKey(), effectUntil, followUpOn);
         for (var official : interviews.officials(work.caseKey())) {

@@ -42,7 +42,13 @@ class Kinds {
             String followUp,
             String effect,
             boolean several,
-            String clauses) {}
+            String clauses) {
+
+        /** Key of the parameter that says for how long its effect bars from promotion; empty when it has none. */
+        String bar() {
+            return effect.isEmpty() ? "" : "bars." + effect;
+        }
+    }
 
     /** A row of the table of situations. */
     record Situation(String code, String name, String atLeast, String clauses) {}

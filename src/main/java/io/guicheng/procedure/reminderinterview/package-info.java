@@ -10,6 +10,7 @@
             "registry",
             "talks",
             "casework",
+            "document",
             "engine",
             "form"
         })

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guicheng.casework.Recusal;
+import io.guicheng.document.OfficialDate;
 import io.guicheng.form.CaseStops;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.FieldError;
@@ -19,6 +20,7 @@ import io.guicheng.rectifications.RectificationItems.Event;
 import io.guicheng.registry.IntegrityEntry;
 import io.guicheng.registry.IntegrityFiles;
 import io.guicheng.support.CaseDriver;
+import io.guicheng.support.CasePapers;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.SqlCount;
 import io.guicheng.support.WholeApplication;
@@ -48,6 +50,9 @@ class RectificationPathTest {
 
     @Autowired
     CaseDriver city;
+
+    @Autowired
+    CasePapers papers;
 
     @Autowired
     RectificationItems items;
@@ -102,6 +107,10 @@ class RectificationPathTest {
         // then the unit sees the points
         assertThat(city.data("nyj.clerk", key, "reportResult").toString()).contains("票据没有补齐", "没有问责");
         assertThat(items.get(key).dueOn()).isEqualTo(LATER);
+        assertThat(papers.of(key))
+                .hasSize(2)
+                .allSatisfy((kind, text) ->
+                        assertThat(text).contains(key.value(), items.get(key).problem(), OfficialDate.of(LATER)));
         // when
         report(key);
         var task = city.task("jw.clerk", key, "reviewResult").id();

@@ -21,6 +21,7 @@ import io.guicheng.registry.IntegrityFiles;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Sanction;
 import io.guicheng.support.CaseDriver;
+import io.guicheng.support.CasePapers;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.WholeApplication;
 import io.guicheng.talks.Interviews;
@@ -51,6 +52,9 @@ class ReminderInterviewPathTest {
 
     @Autowired
     CaseDriver city;
+
+    @Autowired
+    CasePapers papers;
 
     @Autowired
     Interviews interviews;
@@ -141,6 +145,8 @@ class ReminderInterviewPathTest {
     void a_written_inquiry_is_answered_within_fifteen_working_days_or_says_why_not() {
         // given
         var key = inquiry();
+        assertThat(papers.of(key).get("written-inquiry/" + CLEAN))
+                .contains("购房款的来源", "15个工作日", "2026年12月14日", "2026年11月23日");
         assertThat(city.open(key))
                 .singleElement()
                 .satisfies(task -> assertThat(task.dueAt())
@@ -200,7 +206,14 @@ class ReminderInterviewPathTest {
         var key = proposed("jw.clerk", "ADMONITION", "MINOR_BREACH", CLEAN);
         approve("jw.head", key);
         assertThat(city.openSteps(key)).containsExactly("confirmInterview");
+        assertThat(papers.of(key))
+                .as("nothing to hand over before the last approval")
+                .isEmpty();
         city.done("sw.head", key, "confirmInterview", Map.of("decision", "APPROVE"));
+        var before = papers.of(key);
+        assertThat(before).containsOnlyKeys("admonition/" + CLEAN, "talk-record/talk");
+        assertThat(before.get("admonition/" + CLEAN)).contains("2026年11月23日批准", "诫勉影响期6个月", "会议上反映的情况");
+        assertThat(before.get("talk-record/talk")).doesNotContain("2026年11月");
         // when
         var talk = talk(ANOTHER_MEMBER);
         assertThat(refusedTalk(key, talk)).containsExactly(new FieldError("noticedOn", "诫勉须事先通知本人，“通知本人日期”必须填写"));
@@ -209,6 +222,8 @@ class ReminderInterviewPathTest {
         talk.put("noticedOn", START.toString());
         hold(key, talk);
         // then
+        assertThat(papers.of(key).get("talk-record/talk"))
+                .contains("2026年11月", talk.get("content").toString());
         assertThat(officials.sanctions(CLEAN)).containsExactly(new Sanction(CLEAN, "admonition", "诫勉", START));
         assertThat(interviews.get(key).effectUntil()).isEqualTo(START.plusMonths(6));
         assertThat(city.openSteps(key)).isEmpty();
@@ -382,7 +397,12 @@ class ReminderInterviewPathTest {
 
     private CaseKey inquiry() {
         var key = proposed("jw.clerk", "WRITTEN_INQUIRY", "NEEDS_EXPLANATION", CLEAN);
+        assertThat(papers.of(key)).isEmpty();
         approve("jw.head", key);
+        assertThat(papers.of(key).get("written-inquiry/" + CLEAN))
+                .as("to be signed before it is sent")
+                .contains("会议上反映的情况", "15个工作日")
+                .doesNotContain("2026年12月");
         assertThat(city.refused(
                         "jw.clerk", key, "sendInquiry", Map.of("sentOn", START.toString(), "questions", "购房款的来源")))
                 .extracting(FieldError::field)
