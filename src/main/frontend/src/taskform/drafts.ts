@@ -49,3 +49,21 @@ export function tabDrafts(key: string, storage: Storage): Drafts {
     },
   };
 }
+
+interface Component {
+  key?: string;
+  sealed?: boolean;
+  components?: Component[];
+}
+
+/** What may be kept as a draft: all but the fields that the schema calls sealed. */
+export function withoutSealed(schema: unknown, data: unknown): unknown {
+  const sealed = new Set<string>();
+  const walk = (components: Component[] = []): void =>
+    components.forEach((component) => {
+      if (component.sealed && component.key) sealed.add(component.key);
+      walk(component.components);
+    });
+  walk((schema as { components?: Component[] }).components);
+  return Object.fromEntries(Object.entries((data ?? {}) as Record<string, unknown>).filter(([key]) => !sealed.has(key)));
+}

@@ -4,7 +4,7 @@ import formCss from '@bpmn-io/form-js-viewer/dist/assets/form-js.css?inline';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { Unreachable, call, currentSession, problemText, rememberSession, requestNumber, type Answer, type Csrf } from '../shared/api';
-import { tabDrafts, taskDrafts, type Drafts } from './drafts';
+import { tabDrafts, taskDrafts, withoutSealed, type Drafts } from './drafts';
 import { fieldErrors, placeErrors } from './errors';
 import type { Surroundings } from './formjs';
 import { createForm, instancesOf, type FormInside } from './module';
@@ -160,7 +160,7 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
     clearTimeout(timer);
     if (!dirty || done || !mine()) return;
     dirty = false;
-    const kept = await drafts.save(form._getSubmitData());
+    const kept = await drafts.save(withoutSealed(schema, form._getSubmitData()));
     if (!kept) dirty = true;
     if (alive()) saved.textContent = kept ? `草稿已保存（${new Date().toTimeString().slice(0, 5)}）` : '草稿没有保存成功，请不要离开本页。';
   }

@@ -36,6 +36,7 @@ class ClauseCoverageTest {
         PROCESSES.put("appointment-talk", "任职谈话");
         PROCESSES.put("reminder-interview", "提醒、函询、诫勉和谈话");
         PROCESSES.put("rectification", "整改");
+        PROCESSES.put("petition-handling", "信访举报和问题线索办理");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }
 

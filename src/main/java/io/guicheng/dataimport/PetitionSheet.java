@@ -84,7 +84,7 @@ class PetitionSheet implements Sheet<PetitionSheet.Row> {
                 id,
                 line.peek(OFFICIAL),
                 line.peek(JURISDICTION),
-                line.oneOf(SOURCE, List.of("来信", "来访", "电话", "网络", "巡察移交", "审计移交", "上级交办")),
+                line.oneOf(SOURCE, List.of("来信", "来访", "电话", "网络", "热线转办", "部门移送", "巡察移交", "审计移交", "上级交办")),
                 Line.sure(received),
                 line.text(SUMMARY),
                 line.yes(SPECIFIC),
@@ -141,6 +141,8 @@ class PetitionSheet implements Sheet<PetitionSheet.Row> {
 
     private static Optional<PetitionState> state(String text) {
         return Arrays.stream(PetitionState.values())
+                // which petition a double is handled with cannot be said in a row
+                .filter(state -> state != PetitionState.MERGED)
                 .filter(state -> state.chinese().equals(text) || state.name().equals(text))
                 .findFirst();
     }

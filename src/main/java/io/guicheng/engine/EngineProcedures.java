@@ -47,15 +47,17 @@ class EngineProcedures implements Procedures {
     @Override
     public boolean tell(String message, CaseKey caseKey, Map<String, Object> variables) {
         return asServer.on(null, () -> {
-            try {
-                runtime.createMessageCorrelation(message)
-                        .processInstanceBusinessKey(caseKey.value())
-                        .setVariables(variables)
-                        .correlate();
-                return true;
-            } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            // asked first: the engine's own answer that nobody waits is an exception, which would end the caller's
+            // transaction
+            var waiting = runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(caseKey.value())
+                    .messageEventSubscriptionName(message)
+                    .list();
+            if (waiting.size() != 1) {
                 return false;
             }
+            runtime.messageEventReceived(message, waiting.get(0).getId(), variables);
+            return true;
         });
     }
 

@@ -49,11 +49,11 @@ class CalledCases {
                 receiver.procedure(),
                 receiver.prefix(),
                 receiver.title(call),
-                event.jurisdiction(),
+                owner.jurisdiction(),
                 owner.id(),
                 Dossier.Author.SERVER.userId());
         var variables = new HashMap<>(receiver.begin(file, call));
-        variables.putAll(CaseVariables.JURISDICTION.as(event.jurisdiction()));
+        variables.putAll(CaseVariables.JURISDICTION.as(owner.jurisdiction()));
         record(event, file);
         procedures.startBy(event.message(), file.key(), Dossier.Author.SERVER.userId(), variables);
     }

@@ -20,7 +20,7 @@ public interface CaseOnMessage {
     /** Two capital letters of its case numbers. */
     String prefix();
 
-    /** The organ that will own the case. */
+    /** The organ that will own the case; the case is one of that organ's jurisdiction. */
     Organ owner(Call call);
 
     /** Title of the new case. */
@@ -33,7 +33,7 @@ public interface CaseOnMessage {
      * A call from another case.
      *
      * @param by the case that calls
-     * @param jurisdiction the calling case's, and so the new one's
+     * @param jurisdiction the calling case's
      * @param carried what the caller's event hands over: ids, dates, decisions
      */
     record Call(CaseKey by, String jurisdiction, Map<String, Object> carried) {}

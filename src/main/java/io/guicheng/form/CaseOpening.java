@@ -51,7 +51,7 @@ class CaseOpening implements StartForms {
     @Transactional(readOnly = true)
     public StartForm form(Actor actor, String procedure) {
         var start = start(procedure);
-        return new StartForm(schema(procedure).json(), start.data(organ(start, actor)), models.name(procedure));
+        return new StartForm(schema(procedure).json(), start.data(organ(start, actor), actor), models.name(procedure));
     }
 
     @Override
@@ -60,7 +60,7 @@ class CaseOpening implements StartForms {
         var organ = organ(start, actor);
         var problems = new Problems();
         var schema = schema(procedure);
-        var input = Input.of(schema.check(fields, problems));
+        var input = Input.of(schema.check(fields, problems), schema.sealed());
         var files = handedIn.files(input, uploadedFor(actor, procedure), problems);
         problems.refuse();
         var file = cases.open(

@@ -18,8 +18,13 @@ public interface CaseStart {
     /** The organ on whose behalf this person may start a case; empty when they may not. */
     Optional<Organ> startingOrgan(Actor actor);
 
-    /** Values and options for the start form. */
+    /** Values and options for the start form, the same for everybody of the organ. */
     Map<String, Object> data(Organ organ);
+
+    /** Values and options for the start form that this person opens; for procedures whose options are not for everybody. */
+    default Map<String, Object> data(Organ organ, Actor actor) {
+        return data(organ);
+    }
 
     /** Title of the new case. */
     String title(Organ organ, Input input);

@@ -108,7 +108,7 @@ class Completion implements TaskForms {
         refuseIfTaken(actor, task);
         var schema = schema(task);
         var problems = new Problems();
-        var input = Input.of(schema.check(fields, problems));
+        var input = Input.of(schema.check(fields, problems), schema.sealed());
         var files = handedIn.files(input, taskId, problems);
         problems.refuse();
 

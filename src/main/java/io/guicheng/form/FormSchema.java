@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,22 @@ final class FormSchema {
 
     JsonNode json() {
         return root;
+    }
+
+    /** Keys of the fields whose values are handed to the step and kept nowhere else: neither in the dossier nor in a draft. */
+    Set<String> sealed() {
+        var keys = new HashSet<String>();
+        sealed(root.path("components"), keys);
+        return keys;
+    }
+
+    private static void sealed(JsonNode components, Set<String> keys) {
+        for (var component : components) {
+            sealed(component.path("components"), keys);
+            if (component.path("sealed").asBoolean()) {
+                keys.add(component.path("key").asText());
+            }
+        }
     }
 
     /** Checks the values and keeps those the schema names. */

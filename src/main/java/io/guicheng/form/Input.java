@@ -3,20 +3,41 @@ package io.guicheng.form;
 import io.guicheng.kernel.RefusedInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form (or into one row of a table in it), after the form's own rules were checked. */
 public final class Input {
 
     private final Map<String, Object> values;
+    private final Map<String, Object> sealed;
     private final String prefix;
 
     Input(Map<String, Object> values, String prefix) {
+        this(values, Map.of(), prefix);
+    }
+
+    private Input(Map<String, Object> values, Map<String, Object> sealed, String prefix) {
         this.values = values;
+        this.sealed = sealed;
         this.prefix = prefix;
+    }
+
+    /** Keeps the values of sealed fields apart from all others. */
+    static Input of(Map<String, Object> values, Set<String> sealed) {
+        var open = new LinkedHashMap<>(values);
+        var secret = new LinkedHashMap<String, Object>();
+        sealed.forEach(key -> {
+            var value = open.remove(key);
+            if (value != null) {
+                secret.put(key, value);
+            }
+        });
+        return new Input(open, secret, "");
     }
 
     /** For tests and callers that have values from elsewhere than a form. */
@@ -33,6 +54,29 @@ public final class Input {
     public String text(String field) {
         var value = values.get(field);
         return value == null ? "" : value.toString().strip();
+    }
+
+    /** Text of a sealed field, which is in no dossier; whoever asks for it answers for where it goes. */
+    public String sealed(String field) {
+        var value = sealed.get(field);
+        return value == null ? "" : value.toString().strip();
+    }
+
+    /** Every text typed or chosen anywhere in the form, those of sealed fields aside. */
+    public List<String> texts() {
+        var texts = new ArrayList<String>();
+        collect(values, texts);
+        return texts;
+    }
+
+    private static void collect(@Nullable Object value, List<String> texts) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(one -> collect(one, texts));
+        } else if (value instanceof List<?> list) {
+            list.forEach(one -> collect(one, texts));
+        } else if (value != null) {
+            texts.add(value.toString());
+        }
     }
 
     public Optional<LocalDate> date(String field) {
@@ -83,7 +127,7 @@ public final class Input {
         return rows(field).stream().map(file -> file.text("id")).toList();
     }
 
-    /** Everything, for the dossier. */
+    /** Everything but what is sealed, for the dossier. */
     public Map<String, Object> values() {
         return values;
     }

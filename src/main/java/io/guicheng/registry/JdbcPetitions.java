@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ class JdbcPetitions implements Petitions {
 
     private final JdbcClient jdbc;
     private final RegistryEditor editor;
+    private final ApplicationEventPublisher events;
 
-    JdbcPetitions(JdbcClient jdbc, RegistryEditor editor) {
+    JdbcPetitions(JdbcClient jdbc, RegistryEditor editor, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.editor = editor;
+        this.events = events;
     }
 
     @Override
@@ -72,19 +76,97 @@ class JdbcPetitions implements Petitions {
             throw new IllegalArgumentException("a petition is closed with its finding: use close");
         }
         // back from closed on new facts: the old finding no longer stands
-        var changed = jdbc.sql("update petition set petition_state = ?, finding = null, closed_on = null where id = ?")
-                .params(state.name(), petitionId)
+        change(
+                petitionId,
+                "petition_state = ?, finding = null, closed_on = null, merged_into = null where id = ?",
+                state.name(),
+                petitionId);
+    }
+
+    @Override
+    @Transactional
+    public void assess(String petitionId, @Nullable String officialId, boolean specific, boolean checkable) {
+        change(
+                petitionId,
+                "official_id = ?, is_specific = ?, is_checkable = ? where id = ?",
+                officialId,
+                specific,
+                checkable,
+                petitionId);
+    }
+
+    @Override
+    @Transactional
+    public void merge(String petitionId, String into) {
+        var other = get(into);
+        var merged = get(petitionId);
+        // first the one that stays: at no moment does nothing stand in the way
+        assess(
+                into,
+                other.officialId(),
+                other.specific() || merged.specific(),
+                other.checkable() || merged.checkable());
+        jdbc.sql("update petition set merged_into = ? where merged_into = ?")
+                .params(into, petitionId)
                 .update();
-        requireOne(changed, petitionId);
+        change(
+                petitionId,
+                "petition_state = ?, merged_into = ? where id = ?",
+                PetitionState.MERGED.name(),
+                into,
+                petitionId);
+    }
+
+    @Override
+    @Transactional
+    public void dismiss(String petitionId, LocalDate on) {
+        end(petitionId, null, on);
     }
 
     @Override
     @Transactional
     public void close(String petitionId, PetitionFinding finding, LocalDate on) {
-        var changed = jdbc.sql("update petition set petition_state = ?, finding = ?, closed_on = ? where id = ?")
-                .params(PetitionState.CLOSED.name(), finding.name(), on, petitionId)
-                .update();
-        requireOne(changed, petitionId);
+        end(petitionId, finding, on);
+    }
+
+    private void end(String petitionId, @Nullable PetitionFinding finding, LocalDate on) {
+        change(
+                petitionId,
+                "petition_state = ?, finding = ?, closed_on = ? where id = ? or merged_into = ?",
+                PetitionState.CLOSED.name(),
+                finding == null ? null : finding.name(),
+                on,
+                petitionId,
+                petitionId);
+    }
+
+    /** Changes a petition and says so to those whom it concerns that it blocks, or no longer does. */
+    private void change(String petitionId, String set, @Nullable Object... values) {
+        var before = get(petitionId);
+        var statement = jdbc.sql("update petition set " + set);
+        for (var value : values) {
+            statement = statement.param(value);
+        }
+        statement.update();
+        var after = get(petitionId);
+        var moved = !Objects.equals(before.officialId(), after.officialId());
+        if (before.blocks() && (moved || !after.blocks())) {
+            tell(before, false, after.finding());
+        }
+        if (after.blocks() && (moved || !before.blocks())) {
+            tell(after, true, null);
+        }
+    }
+
+    private void tell(Petition petition, boolean blocks, @Nullable PetitionFinding finding) {
+        var official = petition.officialId();
+        if (official != null) {
+            events.publishEvent(new ClueChanged(petition.id(), official, blocks, finding));
+        }
+    }
+
+    private Petition get(String petitionId) {
+        return find(petitionId).orElseThrow(() -> new NotFound("没有此信访件：" + petitionId));
     }
 
     /** Imported petitions bring their own numbers, so a number of ours may be taken already. */
@@ -100,12 +182,6 @@ class JdbcPetitions implements Petitions {
             if (find(id).isEmpty()) {
                 return id;
             }
-        }
-    }
-
-    private static void requireOne(int changed, String petitionId) {
-        if (changed == 0) {
-            throw new NotFound("没有此信访件：" + petitionId);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.guicheng.registry;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcRegistryEditor implements RegistryEditor {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    JdbcRegistryEditor(JdbcClient jdbc) {
+    JdbcRegistryEditor(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -134,6 +137,10 @@ class JdbcRegistryEditor implements RegistryEditor {
                 petition.state().name(),
                 finding == null ? null : finding.name(),
                 petition.closedOn());
+        var official = petition.officialId();
+        if (official != null && petition.blocks()) {
+            events.publishEvent(new ClueChanged(petition.id(), official, true, null));
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ public enum PetitionState {
     FIRST_CHECK("初步核实"),
     PENDING("暂存待查"),
     INVESTIGATION("立案审查"),
+    /** A double: another petition stands for it. */
+    MERGED("已并件"),
     CLOSED("已办结");
 
     private final String chinese;

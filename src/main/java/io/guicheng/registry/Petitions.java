@@ -31,6 +31,33 @@ public interface Petitions {
      */
     void move(String petitionId, PetitionState state);
 
-    /** @throws io.guicheng.kernel.NotFound when there is none of this id */
+    /**
+     * Notes what a closer look says about a petition.
+     *
+     * @param officialId whom it is about; null when the register knows none
+     * @throws io.guicheng.kernel.NotFound when there is none of this id
+     */
+    void assess(String petitionId, @Nullable String officialId, boolean specific, boolean checkable);
+
+    /**
+     * Handles a double with another petition: that one takes over how specific and checkable the double is, the double no longer stands
+     * in anybody's way, and shares the end of the other.
+     *
+     * @throws io.guicheng.kernel.NotFound when there is none of one of these ids
+     */
+    void merge(String petitionId, String into);
+
+    /**
+     * Closes a petition that was not checked, without saying whether it is true.
+     *
+     * @throws io.guicheng.kernel.NotFound when there is none of this id
+     */
+    void dismiss(String petitionId, LocalDate on);
+
+    /**
+     * Closes a petition, and its doubles with it.
+     *
+     * @throws io.guicheng.kernel.NotFound when there is none of this id
+     */
     void close(String petitionId, PetitionFinding finding, LocalDate on);
 }

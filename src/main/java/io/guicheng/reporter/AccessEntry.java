@@ -26,7 +26,9 @@ public record AccessEntry(
         REFUSED("不批准查阅举报人信息"),
         READ("查阅举报人信息"),
         EXPIRED("查阅时限届满"),
-        ERASED("销毁举报人信息");
+        ERASED("销毁举报人信息"),
+        /** A text was refused because it pointed to the reporter; whoever tries names one after the other is seen here. */
+        MENTIONED("文稿涉及举报人，被退回");
 
         private final String chinese;
 

@@ -113,6 +113,13 @@ class AccessTables {
                 .update();
     }
 
+    int count(String petitionId, AccessEntry.Event event, Instant since) {
+        return jdbc.sql("select count(*) from reporter_access where petition_id = ? and event = ? and at > ?")
+                .params(petitionId, event.name(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The newest lines of the register; of all jurisdictions when none is named. */
     List<AccessEntry> register(Collection<String> jurisdictions) {
         return jdbc.sql(

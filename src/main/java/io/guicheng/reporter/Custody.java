@@ -72,6 +72,19 @@ public class Custody {
         return find(petitionId).map(HeldPetition::organ);
     }
 
+    /**
+     * Whether something is kept of who reported this petition or one of its doubles: 实名.
+     *
+     * @throws NotFound when there is none of this id
+     */
+    public boolean identified(String petitionId) {
+        var all = holders.withDoubles(petitionId);
+        if (all.isEmpty()) {
+            throw new NotFound("没有此信访件");
+        }
+        return all.stream().anyMatch(one -> holders.find(one).orElseThrow().identified());
+    }
+
     /** The petition with its organ, for whoever has looked at who asks. */
     Optional<HeldPetition> find(String petitionId) {
         return holders.find(petitionId)

@@ -91,6 +91,14 @@ class PetitionHolders {
                 .optional();
     }
 
+    /** The petition and its doubles. */
+    List<String> withDoubles(String petitionId) {
+        return jdbc.sql("select id from petition where id = ? or merged_into = ? order by id")
+                .params(petitionId, petitionId)
+                .query(String.class)
+                .list();
+    }
+
     void give(String petitionId, String organId) {
         put(petitionId, "organ_id", organId);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,18 @@ public class SealedReporters {
     /** Whether anything about the reporter is kept. */
     public boolean holds(String petitionId) {
         return vault.holds(id(petitionId));
+    }
+
+    /**
+     * Whether a text names the reporter or tells something that is known of them only here, however it is spelt. What exactly, nobody is
+     * told.
+     *
+     * @param open what everybody knows about the one reported, such as the name and the posts: it points to no reporter
+     */
+    public boolean mentioned(String petitionId, Collection<String> texts, Collection<String> open) {
+        return open(petitionId)
+                .map(identity -> new Mentions(identity.reveal(), open).in(texts))
+                .orElse(false);
     }
 
     /** Destroys what is known of the reporter; false when nothing was. */

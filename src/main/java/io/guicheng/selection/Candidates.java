@@ -19,6 +19,9 @@ public interface Candidates {
 
     List<Candidate> ofCase(CaseKey key);
 
+    /** Where this official is, or was, a candidate, the first nomination first. */
+    List<Candidate> ofOfficial(String officialId);
+
     void move(String candidateId, CandidateState state);
 
     /** Starts the next round of vetting. */

@@ -68,6 +68,15 @@ class JdbcCandidates implements Candidates {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Candidate> ofOfficial(String officialId) {
+        return jdbc.sql("select * from selection_candidate where official_id = ? order by id")
+                .param(officialId)
+                .query(Candidate.class)
+                .list();
+    }
+
+    @Override
     public void move(String candidateId, CandidateState state) {
         jdbc.sql("update selection_candidate set state = ? where id = ?")
                 .params(state.name(), candidateId)

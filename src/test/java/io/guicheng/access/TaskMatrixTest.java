@@ -112,7 +112,10 @@ class TaskMatrixTest extends MatrixTest {
                 "overdueAt", nextYear + "T00:00:00",
                 "followUpAt", nextYear + "T00:00:00"));
         variables.putAll(ProcessVariable.date("rectificationDue").as(nextYear));
-        variables.putAll(ProcessVariable.date("answerDue").as(nextYear));
+        for (var due : List.of("answerDue", "triageDue", "noticeDue", "disposalDue", "checkDue", "feedbackDue")) {
+            variables.putAll(ProcessVariable.date(due).as(nextYear));
+        }
+        variables.putAll(Map.of("handlerOrgan", owner, "accusationOrgan", owner));
         return Gate.open(() -> runtime.createProcessInstanceByKey(procedure)
                 .businessKey(key.value())
                 .setVariables(variables)

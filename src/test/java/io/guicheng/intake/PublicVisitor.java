@@ -90,7 +90,7 @@ public final class PublicVisitor {
         return solve(task.path("challenge").asText(), task.path("bits").asInt());
     }
 
-    static Map<String, String> solve(String challenge, int bits) {
+    public static Map<String, String> solve(String challenge, int bits) {
         for (var nonce = 0; ; nonce++) {
             if (zeros(challenge + ":" + nonce) >= bits) {
                 return Map.of("challenge", challenge, "nonce", String.valueOf(nonce));

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,6 +187,7 @@ class NoTraceTest {
         assertThat(reading.path("reporter").path("address").asText()).isEqualTo(address);
 
         publicReport(port);
+        handling(server, clerk);
 
         // what others are answered meanwhile, and what goes wrong with the reporter in it
         answers.add(clerk.get("/api/reporters/requests").body().getBytes(UTF_8));
@@ -198,6 +200,50 @@ class NoTraceTest {
         assertThat(server.getBean(SealedReporters.class).open("990100-P-2026-0901"))
                 .isPresent();
         LoggerFactory.getLogger(NoTraceTest.class).info("{}", control);
+    }
+
+    /** A letter is entered by the start form of its handling; nobody gets the reporter into a text of the case. */
+    private void handling(ConfigurableApplicationContext server, Caller clerk) {
+        var city = server.getBean(CaseDriver.class);
+        var letter = new HashMap<String, Object>(Map.of(
+                "entry",
+                "NEW",
+                "source",
+                "LETTER",
+                "receivedOn",
+                city.today().toString(),
+                "officialId",
+                CaseDriver.CLEAN,
+                "summary",
+                name + "反映其公车私用",
+                "reporterName",
+                name,
+                "reporterPhone",
+                phone,
+                "reporterAddress",
+                address));
+        answers.add(clerk.post("/api/cases/petition-handling", letter).body().getBytes(UTF_8));
+        letter.put("reporterRemarks", "\u0000" + name);
+        letter.put("summary", "反映其公车私用");
+        answers.add(clerk.post("/api/cases/petition-handling", letter).body().getBytes(UTF_8));
+        letter.remove("reporterRemarks");
+        var opened = clerk.post("/api/cases/petition-handling", letter);
+        answers.add(opened.body().getBytes(UTF_8));
+        var key = CaseKey.of(ok(opened).path("businessKey").asText());
+        var triage = new HashMap<String, Object>(Map.of(
+                "decision", "ACCEPT",
+                "officialId", CaseDriver.CLEAN,
+                "topic", "OTHER",
+                "protection", "NONE",
+                "note", "由" + phone + "来电补充"));
+        var task = "/api/tasks/" + city.task("jw.clerk", key, "triage").id();
+        assertThat(clerk.post(task + "/complete", triage).statusCode()).isEqualTo(422);
+        answers.add(clerk.post(task + "/complete", triage).body().getBytes(UTF_8));
+        triage.put("note", control);
+        assertThat(clerk.post(task + "/complete", triage).statusCode()).isEqualTo(204);
+        answers.add(clerk.get("/api/cases/" + key).body().getBytes(UTF_8));
+        var next = city.task("jw.clerk", key, "notifyReporter").id();
+        answers.add(clerk.get("/api/tasks/" + next + "/form").body().getBytes(UTF_8));
     }
 
     /** Somebody of the public reports, comes back, and is answered; the text of the report is as secret as the name. */

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
 
 /** Who may open what is sealed. */
@@ -25,6 +26,17 @@ class SealedReportersRuleTest {
                 .should()
                 .callMethod(SealedReporters.class, "open", String.class)
                 .because("everybody else could forget to ask, to note and to end")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_the_module_that_counts_refusals_compares_texts_with_a_reporter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.guicheng.reporter..", "io.guicheng.sealing..")
+                .should()
+                .callMethod(SealedReporters.class, "mentioned", String.class, Collection.class, Collection.class)
+                .because("a yes or no for every name would find the reporter by trying")
                 .check(MAIN);
     }
 

@@ -190,6 +190,14 @@ public class CaseDriver {
         forms.complete(actor(userId), task, fields.apply(task));
     }
 
+    /** Hands in something wrong, with an upload for the very task, and answers what was said about it. */
+    public List<FieldError> refused(
+            String userId, CaseKey key, String step, Function<String, Map<String, Object>> fields) {
+        var refusal = catchThrowableOfType(RefusedInput.class, () -> done(userId, key, step, fields));
+        assertThat(refusal).as("refusal of %s", step).isNotNull();
+        return refusal.errors();
+    }
+
     /** Hands in something wrong and answers what was said about it. */
     public List<FieldError> refused(String userId, CaseKey key, String step, Map<String, Object> fields) {
         var refusal = catchThrowableOfType(RefusedInput.class, () -> done(userId, key, step, fields));

@@ -7,9 +7,12 @@ import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
+import io.guicheng.kernel.Refused;
 import io.guicheng.registry.IntegrityEntry;
 import io.guicheng.registry.IntegrityFiles;
 import io.guicheng.registry.Officials;
+import io.guicheng.registry.Petition;
+import io.guicheng.registry.Petitions;
 import io.guicheng.registry.Post;
 import io.guicheng.registry.Posts;
 import io.guicheng.selection.Appointments;
@@ -36,6 +39,7 @@ class IssueAppointment implements Step {
     private final CandidateCards cards;
     private final Appointments appointments;
     private final Officials officials;
+    private final Petitions petitions;
     private final Posts posts;
     private final IntegrityFiles integrityFiles;
     private final Parameters parameters;
@@ -49,6 +53,7 @@ class IssueAppointment implements Step {
             CandidateCards cards,
             Appointments appointments,
             Officials officials,
+            Petitions petitions,
             Posts posts,
             IntegrityFiles integrityFiles,
             Parameters parameters,
@@ -60,6 +65,7 @@ class IssueAppointment implements Step {
         this.cards = cards;
         this.appointments = appointments;
         this.officials = officials;
+        this.petitions = petitions;
         this.posts = posts;
         this.integrityFiles = integrityFiles;
         this.parameters = parameters;
@@ -98,6 +104,9 @@ class IssueAppointment implements Step {
         problems.addIf(!effectiveOn.isAfter(lastDay), "effectiveOn", "“发文日期”应在公示期满（" + lastDay + "）之后");
         problems.addIf(effectiveOn.isAfter(work.today()), "effectiveOn", "“发文日期”不能晚于今天");
         problems.refuse();
+        if (petitions.about(candidate.officialId()).stream().anyMatch(Petition::blocks)) {
+            throw new Refused("登记簿中有具体、可查且尚未办结的线索，须先查清，暂缓办理任职");
+        }
         var post = cards.post(candidate);
         var decidedOn = decided.on(work.caseKey(), id);
         // first what is given up, so that a move within the same organ and level needs no second place

@@ -9,6 +9,7 @@ import io.guicheng.registry.Petitions;
 import io.guicheng.selection.Candidate;
 import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.Candidates;
+import io.guicheng.selection.Must;
 import io.guicheng.selection.Opinion;
 import io.guicheng.selection.Opinions;
 import java.time.LocalDate;
@@ -87,9 +88,17 @@ class Conclusion {
                 .collect(Collectors.toMap(Opinion::organId, Function.identity()));
         organizations
                 .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
-                .ifPresent(organ -> found.add(opinion("discipline", organ.id(), given.get(organ.id()), today)));
+                .ifPresent(organ -> found.add(discipline(organ.id(), given.get(organ.id()), musts, today)));
         plan.organsNeeded(key).forEach(organ -> found.add(opinion("opinion", organ, given.get(organ), today)));
         return found;
+    }
+
+    /** An answer from before a clue came up no longer counts, even when the clue has been cleared since. */
+    private Found discipline(String organ, @Nullable Opinion given, List<Must> musts, LocalDate today) {
+        var answered = given != null && given.verdict() != Opinion.Verdict.UNRESOLVED;
+        return answered && VettingPlan.reopened(musts)
+                ? new Found("discipline", "OUTDATED", cards.organ(organ) + "：意见出具后登记了新线索，须重新征求")
+                : opinion("discipline", organ, given, today);
     }
 
     private Found opinion(String source, String organ, @Nullable Opinion given, LocalDate today) {

@@ -89,7 +89,7 @@ class VettingPlan {
                         .toList(),
                 organizations
                         .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
-                        .map(organ -> !standing.contains(organ.id()))
+                        .map(organ -> !standing.contains(organ.id()) || reopened(musts))
                         .orElse(true),
                 due(musts, "archive"),
                 due(musts, "personal"));
@@ -104,6 +104,13 @@ class VettingPlan {
                         && opinion.verdict() != Opinion.Verdict.AFFECTING)
                 .map(Opinion::organId)
                 .collect(Collectors.toSet());
+    }
+
+    /** A clue came up after the discipline organ had answered. */
+    static boolean reopened(List<Must> musts) {
+        return musts.stream()
+                .anyMatch(
+                        one -> one.must().equals("discipline") && one.verdict().equals("OPEN"));
     }
 
     /** The day an opinion has to reach: a meeting planned ahead, or today. What sent a candidate back here was judged on that day. */

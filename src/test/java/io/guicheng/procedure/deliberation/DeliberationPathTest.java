@@ -282,6 +282,26 @@ class DeliberationPathTest {
     }
 
     @Test
+    void a_clue_that_comes_up_when_the_meeting_is_called_sends_the_candidate_back_before_anybody_votes() {
+        var selection = untilMeeting("谢宁", "陶然");
+        assertThat(town.steps(selection.key())).containsExactly("deliberation.holdMeeting");
+
+        town.inTransaction(() -> town.get(Petitions.class)
+                .add(
+                        town.candidate(selection.id(1)).officialId(),
+                        SelectionTown.TOWN,
+                        "来信",
+                        TODAY,
+                        "反映其违规经商",
+                        true,
+                        true));
+
+        assertThat(town.steps(selection.key())).isEmpty();
+        assertThat(variable(selection, "deliberationOutcome")).isEqualTo("RENEW");
+        assertThat(variable(selection, "candidatesToVet")).isEqualTo(List.of(selection.id(1)));
+    }
+
+    @Test
     void consulting_and_planning_refuse_what_cannot_be() {
         var selection = town.open(RECENTLY, "秦朗");
         town.start("deliberation", selection.key(), Map.of());
