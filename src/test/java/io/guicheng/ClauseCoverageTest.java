@@ -37,6 +37,8 @@ class ClauseCoverageTest {
         PROCESSES.put("reminder-interview", "提醒、函询、诫勉和谈话");
         PROCESSES.put("rectification", "整改");
         PROCESSES.put("petition-handling", "信访举报和问题线索办理");
+        PROCESSES.put("democratic-life-meeting", "民主生活会监督");
+        PROCESSES.put("special-democratic-life-meeting", "专门民主生活会");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }
 

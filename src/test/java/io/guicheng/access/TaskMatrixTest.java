@@ -112,7 +112,8 @@ class TaskMatrixTest extends MatrixTest {
                 "overdueAt", nextYear + "T00:00:00",
                 "followUpAt", nextYear + "T00:00:00"));
         variables.putAll(ProcessVariable.date("rectificationDue").as(nextYear));
-        for (var due : List.of("answerDue", "triageDue", "noticeDue", "disposalDue", "checkDue", "feedbackDue")) {
+        for (var due :
+                List.of("answerDue", "triageDue", "noticeDue", "disposalDue", "checkDue", "feedbackDue", "reportDue")) {
             variables.putAll(ProcessVariable.date(due).as(nextYear));
         }
         variables.putAll(Map.of("handlerOrgan", owner, "accusationOrgan", owner));

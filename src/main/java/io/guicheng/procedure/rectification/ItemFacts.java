@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemFacts {
 
+    private static final int TITLE = 40;
+
     private final RectificationItems items;
     private final Organizations organizations;
     private final Officials officials;
@@ -96,6 +98,12 @@ class ItemFacts {
 
     Decisions.Fired source(String code) {
         return decisions.single(Rectification.SOURCE_TABLE, Map.of("source", code));
+    }
+
+    /** Title of an item's case: as much of the problem as fits a line. */
+    String title(String unitOrgan, String problem) {
+        var line = problem.replaceAll("\\s+", " ");
+        return "整改：" + organ(unitOrgan) + "：" + (line.length() <= TITLE ? line : line.substring(0, TITLE) + "……");
     }
 
     String organ(String id) {

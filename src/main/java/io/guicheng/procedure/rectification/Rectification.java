@@ -8,6 +8,13 @@ final class Rectification {
 
     static final String KEY = "rectification";
 
+    static final String PREFIX = "RC";
+
+    /** The message of another case that has entered an order, and the id of the order that it carries. */
+    static final String CALLED_FOR = "rectificationCalledFor";
+
+    static final ProcessVariable<String> ORDER = ProcessVariable.text("rectificationOrder");
+
     static final String SOURCE_TABLE = "rectification.source";
 
     static final ProcessVariable<String> UNIT_ORGAN = ProcessVariable.text("unitOrgan");

@@ -38,8 +38,6 @@ class RectificationStart implements CaseStart, StartableBy {
             OrganKind.COMMITTEE_OFFICE,
             OrganKind.ORGANS_COMMITTEE);
 
-    private static final int TITLE = 40;
-
     private final RectificationItems items;
     private final ItemFacts facts;
     private final Organizations organizations;
@@ -75,7 +73,7 @@ class RectificationStart implements CaseStart, StartableBy {
 
     @Override
     public String prefix() {
-        return "RC";
+        return Rectification.PREFIX;
     }
 
     @Override
@@ -108,9 +106,7 @@ class RectificationStart implements CaseStart, StartableBy {
 
     @Override
     public String title(Organ organ, Input input) {
-        var problem = input.text("problem").replaceAll("\\s+", " ");
-        return "整改：" + facts.organ(input.text("unitOrgan")) + "："
-                + (problem.length() <= TITLE ? problem : problem.substring(0, TITLE) + "……");
+        return facts.title(input.text("unitOrgan"), input.text("problem"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guicheng.casework.Recusal;
 import io.guicheng.document.OfficialDate;
+import io.guicheng.engine.Announced;
 import io.guicheng.form.CaseStops;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.FieldError;
@@ -17,6 +18,7 @@ import io.guicheng.organization.Person;
 import io.guicheng.organization.SeatRole;
 import io.guicheng.rectifications.RectificationItems;
 import io.guicheng.rectifications.RectificationItems.Event;
+import io.guicheng.rectifications.RectificationOrders;
 import io.guicheng.registry.IntegrityEntry;
 import io.guicheng.registry.IntegrityFiles;
 import io.guicheng.support.CaseDriver;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Every way an item to be put right can go, in the demo city. Each case is rolled back. */
@@ -56,6 +59,12 @@ class RectificationPathTest {
 
     @Autowired
     RectificationItems items;
+
+    @Autowired
+    RectificationOrders orders;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Interviews interviews;
@@ -282,6 +291,35 @@ class RectificationPathTest {
         var key = city.begin("jw.clerk", "rectification", order());
         assertThat(city.refused("nyj.clerk", key, "planMeasures", plan(DUE.plusDays(1))))
                 .containsExactly(new FieldError("plannedOn", "“计划完成日期”不能晚于整改期限 " + DUE));
+    }
+
+    @Test
+    void another_case_that_has_entered_an_order_begins_one_by_itself() {
+        // given
+        var calling = city.begin("jw.clerk", "rectification", order());
+        var order = orders.enter(
+                calling,
+                new RectificationOrders.Wanted(
+                        "LIFE_MEETING", "民主生活会", "深入基层不够", "990100-agriculture", "990100-organization", CLEAN, DUE));
+        assertThat(orders.of(calling))
+                .singleElement()
+                .satisfies(one -> assertThat(one.caseKey()).isNull());
+        // when
+        events.publishEvent(new Announced(
+                "rectificationCalledFor",
+                calling,
+                "democratic-life-meeting",
+                "callForItem",
+                "交办整改",
+                "990100",
+                Map.of("rectificationOrder", order)));
+        // then
+        var begun = CaseKey.of(String.valueOf(orders.of(calling).get(0).caseKey()));
+        assertThat(city.file(begun).ownerOrgan()).isEqualTo("990100-organization");
+        assertThat(city.file(begun).title()).endsWith("深入基层不够");
+        city.done("nyj.clerk", begun, "planMeasures", plan(DUE.minusDays(3)));
+        assertThat(items.get(begun).dueOn()).isEqualTo(DUE);
+        city.dossierHolds(begun);
     }
 
     @Test

@@ -1,0 +1,89 @@
+package io.guicheng.procedure.rectification;
+
+import io.guicheng.casework.CaseFile;
+import io.guicheng.form.CaseOnMessage;
+import io.guicheng.organization.Organ;
+import io.guicheng.organization.Organizations;
+import io.guicheng.rectifications.RectificationItems;
+import io.guicheng.rectifications.RectificationOrders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Another case has found something to be put right and entered an order for it. */
+@Component
+class RectificationOnCall implements CaseOnMessage {
+
+    private final RectificationOrders orders;
+    private final RectificationItems items;
+    private final ItemFacts facts;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    RectificationOnCall(
+            RectificationOrders orders,
+            RectificationItems items,
+            ItemFacts facts,
+            Organizations organizations,
+            Clock clock) {
+        this.orders = orders;
+        this.items = items;
+        this.facts = facts;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    @Override
+    public String procedure() {
+        return Rectification.KEY;
+    }
+
+    @Override
+    public String message() {
+        return Rectification.CALLED_FOR;
+    }
+
+    @Override
+    public String prefix() {
+        return Rectification.PREFIX;
+    }
+
+    @Override
+    public Organ owner(Call call) {
+        return organizations
+                .organ(wanted(call).overseerOrgan())
+                .orElseThrow(() -> new IllegalStateException("no organ oversees the order of " + call.by()));
+    }
+
+    @Override
+    public String title(Call call) {
+        return facts.title(wanted(call).unitOrgan(), wanted(call).problem());
+    }
+
+    @Override
+    public Map<String, Object> begin(CaseFile file, Call call) {
+        var wanted = wanted(call);
+        items.open(
+                file.key(),
+                new RectificationItems.Order(
+                        wanted.source(),
+                        wanted.basis(),
+                        wanted.problem(),
+                        wanted.unitOrgan(),
+                        wanted.overseerOrgan(),
+                        wanted.officialId(),
+                        LocalDate.now(clock),
+                        wanted.dueOn()));
+        orders.begun(Rectification.ORDER.from(call.carried()), file.key());
+        var variables = new HashMap<>(facts.due(wanted.dueOn()));
+        variables.putAll(Rectification.UNIT_ORGAN.as(wanted.unitOrgan()));
+        variables.putAll(Rectification.OVERSEER_ORGAN.as(wanted.overseerOrgan()));
+        return variables;
+    }
+
+    private RectificationOrders.Wanted wanted(Call call) {
+        return orders.get(Rectification.ORDER.from(call.carried()));
+    }
+}
