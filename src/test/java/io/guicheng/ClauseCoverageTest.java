@@ -39,6 +39,7 @@ class ClauseCoverageTest {
         PROCESSES.put("petition-handling", "信访举报和问题线索办理");
         PROCESSES.put("democratic-life-meeting", "民主生活会监督");
         PROCESSES.put("special-democratic-life-meeting", "专门民主生活会");
+        PROCESSES.put("three-reports", "述责述廉述德（三述）");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }
 

@@ -50,6 +50,16 @@ class JdbcRectificationItems implements RectificationItems {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<RectificationItem> ofOfficial(String officialId) {
+        return jdbc.sql(
+                        "select * from rectification_item where official_id = ? order by ordered_on desc, case_key desc")
+                .params(officialId)
+                .query(RectificationItem.class)
+                .list();
+    }
+
+    @Override
     public void plan(CaseKey key, String responsible, String measures, LocalDate plannedOn) {
         set(key, "responsible = ?, measures = ?, planned_on = ?", responsible, measures, plannedOn);
     }

@@ -60,7 +60,7 @@ class JdbcRectificationOrders implements RectificationOrders {
     @Transactional(readOnly = true)
     public List<Progress> of(CaseKey calledBy) {
         return jdbc.sql("""
-                        select o.problem, coalesce(i.due_on, o.due_on) as due_on, o.case_key, i.passed_on,
+                        select o.official_id, o.problem, coalesce(i.due_on, o.due_on) as due_on, o.case_key, i.passed_on,
                             coalesce(i.overdue, 0) as overdue
                         from rectification_order o left join rectification_item i on i.case_key = o.case_key
                         where o.called_by = ? order by o.due_on, o.id""").params(calledBy.value()).query(Progress.class).list();

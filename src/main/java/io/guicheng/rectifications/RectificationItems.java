@@ -13,6 +13,9 @@ public interface RectificationItems {
     /** @throws io.guicheng.kernel.NotFound when the case has none */
     RectificationItem get(CaseKey key);
 
+    /** Everything in which this official is named as the chief of the unit, the newest first; one statement. */
+    List<RectificationItem> ofOfficial(String officialId);
+
     void plan(CaseKey key, String responsible, String measures, LocalDate plannedOn);
 
     void report(CaseKey key, String result, String userId, LocalDate on);

@@ -43,10 +43,12 @@ public interface RectificationOrders {
     /**
      * How far an order has come.
      *
+     * @param officialId the unit's chief; null when not named
      * @param caseKey null until its case has begun
      * @param passedOn null until it is put right
      */
     record Progress(
+            @Nullable String officialId,
             String problem,
             LocalDate dueOn,
             @Nullable String caseKey,

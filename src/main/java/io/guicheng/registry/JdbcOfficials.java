@@ -81,6 +81,15 @@ class JdbcOfficials implements Officials {
     }
 
     @Override
+    public List<Tenure> chiefs(String jurisdiction) {
+        return jdbc.sql("select t.* from tenure t join post p on p.id = t.post_id where p.jurisdiction_code = ?"
+                        + " and t.chief and t.held_until is null order by p.organ_id, t.post_id")
+                .params(jurisdiction)
+                .query(JdbcOfficials::tenure)
+                .list();
+    }
+
+    @Override
     public List<Sanction> sanctions(String officialId) {
         return jdbc.sql("select * from sanction where official_id = ? order by decided_on desc, id desc")
                 .params(officialId)

@@ -24,6 +24,9 @@ public interface Officials {
     /** Posts held, the newest first. */
     List<Tenure> tenures(String officialId);
 
+    /** Posts of chiefs held now in organs of this jurisdiction, by organ and post; one statement. */
+    List<Tenure> chiefs(String jurisdiction);
+
     List<Sanction> sanctions(String officialId);
 
     List<ArchiveItem> archive(String officialId);

@@ -107,6 +107,7 @@ class TaskMatrixTest extends MatrixTest {
                 "jurisdiction", key.jurisdiction(),
                 "organId", asked,
                 "unitOrgan", asked,
+                "reportOrgan", asked,
                 "overseerOrgan", owner,
                 "ownerOrgan", owner,
                 "overdueAt", nextYear + "T00:00:00",

@@ -1,6 +1,7 @@
 package io.guicheng.procedure.rectification;
 
 import io.guicheng.casework.CaseFile;
+import io.guicheng.casework.Cases;
 import io.guicheng.form.CaseOnMessage;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
@@ -20,6 +21,7 @@ class RectificationOnCall implements CaseOnMessage {
     private final RectificationItems items;
     private final ItemFacts facts;
     private final Organizations organizations;
+    private final Cases cases;
     private final Clock clock;
 
     RectificationOnCall(
@@ -27,11 +29,13 @@ class RectificationOnCall implements CaseOnMessage {
             RectificationItems items,
             ItemFacts facts,
             Organizations organizations,
+            Cases cases,
             Clock clock) {
         this.orders = orders;
         this.items = items;
         this.facts = facts;
         this.organizations = organizations;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -77,10 +81,19 @@ class RectificationOnCall implements CaseOnMessage {
                         LocalDate.now(clock),
                         wanted.dueOn()));
         orders.begun(Rectification.ORDER.from(call.carried()), file.key());
+        concern(file, wanted);
         var variables = new HashMap<>(facts.due(wanted.dueOn()));
         variables.putAll(Rectification.UNIT_ORGAN.as(wanted.unitOrgan()));
         variables.putAll(Rectification.OVERSEER_ORGAN.as(wanted.overseerOrgan()));
         return variables;
+    }
+
+    /** Where the table says that what such a source finds is the chief's own, the chief and the relatives stay away. */
+    private void concern(CaseFile file, RectificationOrders.Wanted wanted) {
+        var official = wanted.officialId();
+        if (official != null && facts.source(wanted.source()).flag("concerned")) {
+            cases.concerns(file.key(), official);
+        }
     }
 
     private RectificationOrders.Wanted wanted(Call call) {
