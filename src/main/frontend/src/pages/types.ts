@@ -51,6 +51,7 @@ export interface OpenTask {
   lightText?: string;
   candidate?: string;
   mine?: boolean;
+  urgeable?: boolean;
 }
 
 export interface Must {

@@ -8,6 +8,7 @@ import { tabDrafts, taskDrafts, withoutSealed, type Drafts } from './drafts';
 import { fieldErrors, placeErrors } from './errors';
 import type { Surroundings } from './formjs';
 import { createForm, instancesOf, type FormInside } from './module';
+import { passingBar, type Passing } from './passing';
 import ownCss from './taskform.css?inline';
 
 interface Scope {
@@ -43,7 +44,7 @@ interface FormAnswer {
   schema: unknown;
   data?: Record<string, unknown>;
   draft?: Record<string, unknown> | null;
-  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; assignee?: string; mine?: boolean };
+  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; assignee?: string; mine?: boolean; passing?: Passing };
 }
 
 export interface MountOptions {
@@ -164,6 +165,23 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
     if (!kept) dirty = true;
     if (alive()) saved.textContent = kept ? `草稿已保存（${new Date().toTimeString().slice(0, 5)}）` : '草稿没有保存成功，请不要离开本页。';
   }
+
+  const bar = starting
+    ? null
+    : passingBar(context.passing, {
+        base,
+        save,
+        done: (leaves) => {
+          done = true; // the form is of the past: leaving the page must not write a draft for whoever has the task now
+          if (leaves) {
+            const address = new URL(location.href);
+            address.hash = address.hash.replace(/([?&])task=[^&]*/, '$1');
+            location.replace(address.href);
+          }
+          location.reload();
+        },
+      });
+  if (bar) summary.before(bar);
 
   camForm.on('store', () => {
     camForm.storePrevented = true; // Tasklist would keep the draft in this browser only

@@ -10,6 +10,7 @@ import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Urgency;
 import io.guicheng.form.CaseStops;
+import io.guicheng.handover.Urgings;
 import io.guicheng.organization.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +30,7 @@ class CaseReader {
     private final Models models;
     private final ObjectProvider<CaseDetails> sorts;
     private final ObjectProvider<CaseStops> stops;
+    private final Urgings urgings;
     private final Timeline timeline;
     private final Names names;
     private final Lights lights;
@@ -39,6 +41,7 @@ class CaseReader {
             Models models,
             ObjectProvider<CaseDetails> sorts,
             ObjectProvider<CaseStops> stops,
+            Urgings urgings,
             Timeline timeline,
             Names names,
             Lights lights,
@@ -47,6 +50,7 @@ class CaseReader {
         this.models = models;
         this.sorts = sorts;
         this.stops = stops;
+        this.urgings = urgings;
         this.timeline = timeline;
         this.names = names;
         this.lights = lights;
@@ -78,7 +82,7 @@ class CaseReader {
                 diagrams(sight, tasks),
                 tasks.stream()
                         .filter(task -> sight.shows(task, names.organId(task.organ())))
-                        .map(task -> task(task, actor, described))
+                        .map(task -> task(task, file, actor, described))
                         .toList(),
                 described.details(),
                 timeline.of(file, entries, described.names()),
@@ -119,20 +123,21 @@ class CaseReader {
                 .toList();
     }
 
-    private CaseView.Task task(OpenTask task, Actor actor, Described described) {
+    private CaseView.Task task(OpenTask task, CaseFile file, Actor actor, Described described) {
         return new CaseView.Task(
                 task.id(),
                 task.step(),
                 task.name(),
                 names.organ(task.organ()),
                 names.organId(task.organ()),
-                names.person(task.assignee()),
+                names.holder(task),
                 task.createdAt(),
                 lights.dueOn(task),
                 lights.of(task),
                 lights.text(task),
                 described.subjects().get(task.instanceId()),
-                isFor(actor, task));
+                isFor(actor, task),
+                urgings.mayUrge(actor, file, task));
     }
 
     private static boolean isFor(Actor actor, OpenTask task) {

@@ -61,7 +61,8 @@ record CaseView(
             String light,
             String lightText,
             @Nullable String candidate,
-            boolean mine) {}
+            boolean mine,
+            @Schema(description = "本人可以催办") boolean urgeable) {}
 
     /** A line of the timeline. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

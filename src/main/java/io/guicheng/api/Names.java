@@ -1,6 +1,7 @@
 package io.guicheng.api;
 
 import io.guicheng.casework.Dossier;
+import io.guicheng.engine.OpenTask;
 import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
@@ -29,6 +30,17 @@ class Names {
         return userId.equals(Dossier.Author.SERVER.userId())
                 ? "系统"
                 : organizations.person(userId).map(Person::name).orElse(userId);
+    }
+
+    /** Who holds a task, and for whom: 甲（代乙）, or 甲（受乙委派）; null when nobody does. */
+    @Nullable
+    String holder(OpenTask task) {
+        var name = person(task.assignee());
+        var owner = task.owner();
+        if (name == null || owner == null || owner.equals(task.assignee())) {
+            return name;
+        }
+        return name + (task.delegated() ? "（受" + person(owner) + "委派）" : "（代" + person(owner) + "）");
     }
 
     /** Name of an organ, given its id or the group of a role in it: 市委组织部（负责人）. */

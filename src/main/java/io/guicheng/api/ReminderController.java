@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import io.guicheng.handover.Urgings;
 import io.guicheng.organization.CurrentActor;
 import io.guicheng.reminder.Reminders;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,11 +18,13 @@ class ReminderController {
 
     private final CurrentActor current;
     private final Reminders reminders;
+    private final Urgings urgings;
     private final Names names;
 
-    ReminderController(CurrentActor current, Reminders reminders, Names names) {
+    ReminderController(CurrentActor current, Reminders reminders, Urgings urgings, Names names) {
         this.current = current;
         this.reminders = reminders;
+        this.urgings = urgings;
         this.names = names;
     }
 
@@ -36,7 +39,9 @@ class ReminderController {
     @GetMapping("/api/reminders")
     @Operation(summary = "我的提醒", description = "被提醒而还没有办的事项；办了就不再列出")
     List<Row> mine() {
-        return reminders.open(current.get().userId()).stream()
+        var actor = current.get();
+        urgings.forgetDone(actor);
+        return reminders.open(actor.userId()).stream()
                 .map(one -> new Row(one.text(), one.url(), one.times(), one.last(), names.person(one.by())))
                 .toList();
     }

@@ -2,6 +2,9 @@ package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guicheng.form.Work;
+import io.guicheng.handover.Handovers;
+import io.guicheng.handover.Handovers.Act;
+import io.guicheng.handover.Handovers.Situation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,12 @@ class TaskContext {
 
     private final Names names;
     private final Lights lights;
+    private final Handovers handovers;
 
-    TaskContext(Names names, Lights lights) {
+    TaskContext(Names names, Lights lights, Handovers handovers) {
         this.names = names;
         this.lights = lights;
+        this.handovers = handovers;
     }
 
     /** The surroundings of a form. */
@@ -38,7 +43,19 @@ class TaskContext {
             String light,
             String lightText,
             String caseUrl,
+            @Schema(description = "本人对该任务可以做的转办、委派等") Passing passing,
             @Nullable Csrf csrf) {}
+
+    /** What can be done about whose task it is. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TaskPassing", description = "转办、委派、交回、撤回、接手")
+    record Passing(
+            boolean handOver,
+            boolean delegate,
+            boolean giveBack,
+            boolean takeBack,
+            boolean takeOver,
+            @Schema(description = "任务怎样到了现办理人手里") @Nullable String note) {}
 
     Context of(Work work, @Nullable Csrf csrf) {
         var task = work.task();
@@ -51,7 +68,7 @@ class TaskContext {
                 work.caseKey().value(),
                 work.file().title(),
                 names.organ(task.organ()),
-                names.person(task.assignee()),
+                names.holder(task),
                 mine,
                 task.assignee() == null,
                 task.assignee() != null && !mine,
@@ -59,6 +76,34 @@ class TaskContext {
                 lights.of(task),
                 lights.text(task),
                 TaskRows.pageOf(work.caseKey()),
+                passing(handovers.of(work.actor(), task), work.actor().userId()),
                 csrf);
+    }
+
+    private Passing passing(Situation situation, String reader) {
+        return new Passing(
+                situation.handOver(),
+                situation.delegate(),
+                situation.giveBack(),
+                situation.takeBack(),
+                situation.takeOver(),
+                note(situation.last(), reader));
+    }
+
+    private @Nullable String note(@Nullable Act act, String reader) {
+        if (act == null) {
+            return null;
+        }
+        var from = names.person(act.from());
+        var to = act.to().equals(reader) ? "您" : names.person(act.to());
+        var answer = act.answer();
+        return switch (act.kind()) {
+            case HANDED_OVER -> "由" + from + "转办给" + to + "：" + act.reason();
+            case DELEGATED ->
+                answer == null
+                        ? "由" + from + "委派给" + to + "：" + act.reason()
+                        : names.person(act.to()) + "已交回：" + answer;
+            case TAKEN_OVER -> from == null ? null : "由" + to + "从" + from + "接手：" + act.reason();
+        };
     }
 }

@@ -73,7 +73,7 @@ class TaskRows {
                 task.organ(),
                 names.organ(task.organ()),
                 task.assignee(),
-                names.person(task.assignee()),
+                names.holder(task),
                 task.createdAt(),
                 lights.dueOn(task),
                 lights.of(task),

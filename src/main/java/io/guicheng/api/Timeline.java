@@ -44,7 +44,17 @@ class Timeline {
             Map.entry("roster-filled", "登记名册"),
             Map.entry("ballot-opened", "开始投票"),
             Map.entry("ballot-closed", "投票结束"),
-            Map.entry("ballot-cancelled", "投票作废"));
+            Map.entry("ballot-cancelled", "投票作废"),
+            Map.entry("handed-over", "转办"),
+            Map.entry("delegated", "委派"),
+            Map.entry("given-back", "交回"),
+            Map.entry("taken-back", "撤回转办或委派"),
+            Map.entry("taken-over", "接手"),
+            Map.entry("released", "退回待办"),
+            Map.entry("unattended", "无人可办"),
+            Map.entry("urged", "催办"),
+            Map.entry("copied", "抄送"),
+            Map.entry("copy-read", "已阅"));
 
     /** Kinds that say nothing to those who may not read their content, or too much. */
     private static final Set<String> ONLY_WITH_CONTENT = Set.of("rule", "recusal-refused", "read", "exported");
@@ -73,7 +83,7 @@ class Timeline {
             var content = read(entry.content());
             lines.add(new CaseView.Entry(
                     entry.at(),
-                    names.person(entry.userId()),
+                    who(entry),
                     names.organ(entry.organ()),
                     name(entry, content),
                     KINDS.getOrDefault(entry.kind(), "记录"),
@@ -82,6 +92,15 @@ class Timeline {
                     open ? files(content.path("attachments")) : List.of()));
         }
         return lines;
+    }
+
+    /** Who did it, and for whom they stood in; of the server itself only that it did. */
+    private @Nullable String who(Dossier.Entry entry) {
+        var name = names.person(entry.userId());
+        var principal = entry.onBehalfOf();
+        return principal == null || entry.userId().equals(Dossier.Author.SERVER.userId())
+                ? name
+                : name + "（代" + names.person(principal) + "）";
     }
 
     private String name(Dossier.Entry entry, JsonNode content) {

@@ -31,7 +31,16 @@ class ChangesOfRights {
             write(AuditKind.ACCOUNT_CHANGED, change.id(), state);
         } else if (change.subject() == Subject.SEAT || change.subject() == Subject.ADMIN_ROLE) {
             write(AuditKind.ROLE_CHANGED, change.id(), rights(change.id()));
+        } else if (change.subject() == Subject.DEPUTATION) {
+            write(AuditKind.ROLE_CHANGED, change.id(), standsInFor(change.id()));
         }
+    }
+
+    private String standsInFor(String userId) {
+        var away = organizations.standsInFor(userId).stream()
+                .map(seat -> seat.organ().name() + seat.role().chinese() + seat.userId())
+                .collect(Collectors.joining("、"));
+        return "代理安排有变动；当日代理：" + (away.isEmpty() ? "无" : away);
     }
 
     private String rights(String userId) {

@@ -78,6 +78,12 @@ class ChainedDossier implements Dossier {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expectLate() {
+        PendingEntries.begin(table);
+    }
+
+    @Override
     @Transactional
     public void erase(CaseKey key, int seq, Author by, String reason) {
         if (reason.isBlank()) {
@@ -157,7 +163,7 @@ class ChainedDossier implements Dossier {
                 draft.author().userId(),
                 draft.author().organ(),
                 draft.author().role(),
-                null,
+                draft.author().onBehalfOf(),
                 draft.kind(),
                 draft.step(),
                 draft.basis(),

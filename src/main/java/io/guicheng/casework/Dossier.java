@@ -37,6 +37,9 @@ public interface Dossier {
      */
     void witness(Map<String, ?> evaluation);
 
+    /** Says that entries may still come when this transaction is about to commit, from others who wait for that moment. */
+    void expectLate();
+
     /**
      * Erases the content of an entry and of the files handed in with it, as a law demands, and records that. The chain stays valid: it
      * holds a salted commitment to the content only. Erasing twice changes nothing.
@@ -66,11 +69,25 @@ public interface Dossier {
      *
      * @param organ id of the organ on whose behalf; null when it has none, as for the server itself
      * @param role key of the role in that organ; null when none
+     * @param onBehalfOf user id of the person for whom they stand in (代理); null when they act in their own right
      */
     record Author(
-            String userId, @Nullable String organ, @Nullable String role) {
+            String userId,
+            @Nullable String organ,
+            @Nullable String role,
+            @Nullable String onBehalfOf) {
 
         public static final Author SERVER = new Author("system", null, null);
+
+        /** Somebody in their own right. */
+        public Author(String userId, @Nullable String organ, @Nullable String role) {
+            this(userId, organ, role, null);
+        }
+
+        /** The same person standing in for another. */
+        public Author onBehalfOf(@Nullable String principal) {
+            return new Author(userId, organ, role, principal);
+        }
 
         /** Somebody of whom no role in the organ is known. */
         public Author(String userId, @Nullable String organ) {
@@ -114,7 +131,8 @@ public interface Dossier {
     /**
      * One entry as stored.
      *
-     * @param onBehalfOf user id of the person in whose step the server acted; null when nobody, and before the transaction commits
+     * @param onBehalfOf user id of the person for whom somebody stood in, or in whose step the server acted; null when nobody, and for the
+     *     server before the transaction commits
      * @param content canonical JSON; an empty object once it was erased
      * @param erased whether the content was lawfully erased
      * @param hash empty before the transaction commits

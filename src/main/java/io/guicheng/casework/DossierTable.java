@@ -194,7 +194,7 @@ class DossierTable {
                 draft.author().userId(),
                 draft.author().organ(),
                 draft.author().role(),
-                server ? actingFor : null,
+                server ? actingFor : draft.author().onBehalfOf(),
                 draft.kind(),
                 draft.step(),
                 draft.basis().model(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,12 +37,14 @@ class JdbcCases implements Cases {
     private final Kin kin;
     private final Oversight oversight;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcCases(JdbcClient jdbc, Kin kin, Oversight oversight, Clock clock) {
+    JdbcCases(JdbcClient jdbc, Kin kin, Oversight oversight, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.kin = kin;
         this.oversight = oversight;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -131,7 +134,9 @@ class JdbcCases implements Cases {
 
     @Override
     public void concerns(CaseKey key, String officialId) {
-        insertOnce("case_subject", "official_id", key, officialId);
+        if (insertOnce("case_subject", "official_id", key, officialId)) {
+            events.publishEvent(new SubjectAdded(key));
+        }
     }
 
     @Override
@@ -139,12 +144,14 @@ class JdbcCases implements Cases {
         insertOnce("case_organ", "organ_id", key, organId);
     }
 
-    private void insertOnce(String table, String column, CaseKey key, String id) {
-        jdbc.sql("insert into " + table + " (case_key, " + column
-                        + ") select cast(? as varchar(32)), cast(? as varchar(64))"
-                        + " where not exists (select 1 from " + table + " where case_key = ? and " + column + " = ?)")
-                .params(key.value(), id, key.value(), id)
-                .update();
+    private boolean insertOnce(String table, String column, CaseKey key, String id) {
+        return jdbc.sql("insert into " + table + " (case_key, " + column
+                                + ") select cast(? as varchar(32)), cast(? as varchar(64))"
+                                + " where not exists (select 1 from " + table + " where case_key = ? and " + column
+                                + " = ?)")
+                        .params(key.value(), id, key.value(), id)
+                        .update()
+                > 0;
     }
 
     @Override

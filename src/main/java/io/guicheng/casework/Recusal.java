@@ -18,6 +18,9 @@ public interface Recusal {
     /** Whether these two officials are the same person or relatives. */
     boolean related(String officialId, String otherOfficialId);
 
+    /** Those of these people who must stay away from this case; a statement, and one more for each official it concerns. */
+    Set<String> mustLeave(CaseKey key, Collection<Person> people);
+
     /** The cases that concern this person or a relative; two statements, none for who is no official. */
     Set<CaseKey> casesAbout(Person person);
 

@@ -6,8 +6,10 @@ import io.guicheng.organization.Person;
 import io.guicheng.registry.Officials;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,6 +44,22 @@ class RegisteredRecusal implements Recusal {
     public Set<CaseKey> mustLeave(Actor actor, Collection<CaseKey> keys) {
         var untouchable = keys.isEmpty() ? Set.<String>of() : kin.of(actor.person());
         return untouchable.isEmpty() ? Set.of() : cases.concerning(untouchable, keys);
+    }
+
+    @Override
+    public Set<String> mustLeave(CaseKey key, Collection<Person> people) {
+        if (people.stream().allMatch(person -> person.officialId() == null)) {
+            return Set.of();
+        }
+        var untouchable = new HashSet<String>();
+        cases.subjects(key).forEach(subject -> {
+            untouchable.add(subject);
+            untouchable.addAll(officials.relatives(subject));
+        });
+        return people.stream()
+                .filter(person -> person.officialId() != null && untouchable.contains(person.officialId()))
+                .map(Person::userId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +107,38 @@ class EngineInbox implements Inbox {
                 .params(parameters)
                 .query(EngineInbox::task)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<OpenTask>> heldBy(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : jdbc.sql(InboxSql.HELD).param("holders", userIds).query(EngineInbox::task).list().stream()
+                        .collect(Collectors.groupingBy(task -> String.valueOf(task.assignee())));
+    }
+
+    @Override
+    public Set<String> groupsWithTasks() {
+        return jdbc.sql("select distinct group_id_ from act_ru_identitylink where type_ = 'candidate'"
+                        + " and task_id_ is not null and group_id_ is not null")
+                .query(String.class)
+                .set();
+    }
+
+    @Override
+    public List<OpenTask> offeredTo(String group) {
+        return jdbc.sql(InboxSql.OFFERED)
+                .param("groups", List.of(group))
+                .query(EngineInbox::task)
+                .list();
+    }
+
+    @Override
+    public Map<String, OpenTask> ofIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(InboxSql.OF_IDS).param("ids", ids).query(EngineInbox::task).list().stream()
+                        .collect(Collectors.toMap(OpenTask::id, task -> task));
     }
 
     @Override
@@ -208,6 +242,8 @@ class EngineInbox implements Inbox {
                 CaseKey.of(row.getString("business_key_")),
                 row.getString("organ_"),
                 row.getString("assignee_"),
+                row.getString("owner_"),
+                "PENDING".equals(row.getString("delegation_")),
                 row.getTimestamp("create_time_").toInstant(),
                 instant(row.getTimestamp("follow_up_date_")),
                 instant(row.getTimestamp("due_date_")),

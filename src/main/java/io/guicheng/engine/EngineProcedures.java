@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,6 +74,21 @@ class EngineProcedures implements Procedures {
         onTask(userId, () -> {
             tasks.claim(task.id(), userId);
             return userId;
+        });
+    }
+
+    @Override
+    public void give(OpenTask task, @Nullable String assignee, @Nullable String owner, boolean delegated) {
+        onTask(null, () -> {
+            var held = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            if (held == null) {
+                throw new OptimisticLockingFailureException("the task is gone");
+            }
+            held.setAssignee(assignee);
+            held.setOwner(owner);
+            held.setDelegationState(delegated ? DelegationState.PENDING : null);
+            tasks.saveTask(held);
+            return held;
         });
     }
 

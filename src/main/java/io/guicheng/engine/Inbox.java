@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,18 @@ public interface Inbox {
 
     /** The tasks among these ids that the actor may see. */
     List<OpenTask> tasks(Actor actor, List<String> taskIds);
+
+    /** All open tasks that these people hold, by person; one statement. */
+    Map<String, List<OpenTask>> heldBy(Collection<String> userIds);
+
+    /** The engine groups that some open task is offered to; one statement. */
+    Set<String> groupsWithTasks();
+
+    /** All open tasks that a group is offered, whoever holds them; one statement. */
+    List<OpenTask> offeredTo(String group);
+
+    /** Those of these tasks that are open, by id; one statement. */
+    Map<String, OpenTask> ofIds(Collection<String> ids);
 
     /** All open tasks of a case, whoever they are for: callers show them only to those who may see the case. */
     List<OpenTask> ofCase(CaseKey caseKey);

@@ -10,7 +10,7 @@ interface InboxSql {
     int COUNT_LIMIT = 1001;
 
     String SELECT = """
-            select t.id_, p.key_ as procedure_, t.task_def_key_, t.name_, e.business_key_, t.assignee_, t.create_time_,
+            select t.id_, p.key_ as procedure_, t.task_def_key_, t.name_, e.business_key_, t.assignee_, t.owner_, t.delegation_, t.create_time_,
                    t.follow_up_date_, t.due_date_, t.proc_inst_id_, t.proc_def_id_,
                    (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as organ_
               from\s""";
@@ -30,6 +30,17 @@ interface InboxSql {
     /** Those of {@code :ids} that the actor may see. */
     String AMONG = SELECT + "act_ru_task t" + MODEL_AND_CASE + " where " + AMONG_THESE + " and (t.assignee_ = :me or "
             + OFFERED_TO_MY_GROUPS + ")";
+
+    /** Those that {@code :holders} hold. */
+    String HELD = SELECT + "act_ru_task t" + MODEL_AND_CASE
+            + " where t.assignee_ in (:holders) order by t.create_time_, t.id_";
+
+    /** Those that {@code :groups} are offered. */
+    String OFFERED = SELECT + "act_ru_task t" + MODEL_AND_CASE + " where " + OFFERED_TO_MY_GROUPS
+            + " order by t.create_time_, t.id_";
+
+    /** Those of {@code :ids}, whoever they are for. */
+    String OF_IDS = SELECT + "act_ru_task t" + MODEL_AND_CASE + " where " + AMONG_THESE;
 
     /** All of {@code :case}, the oldest first. */
     String OF_CASE =

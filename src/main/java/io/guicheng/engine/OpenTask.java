@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param procedure key of the procedure whose model holds the task
  * @param step id of the user task in the model
  * @param organ id of the organ (engine group) that has to do it; a role's group where the model names a role
+ * @param owner for whom the assignee holds it; null when the assignee's own
+ * @param delegated whether the assignee only prepares it (委派) and it goes back to the owner
  * @param soonFrom from this moment it is 临期
  * @param dueAt end of its last working day; later it is 逾期
  */
@@ -21,6 +23,8 @@ public record OpenTask(
         CaseKey caseKey,
         @Nullable String organ,
         @Nullable String assignee,
+        @Nullable String owner,
+        boolean delegated,
         Instant createdAt,
         @Nullable Instant soonFrom,
         @Nullable Instant dueAt,

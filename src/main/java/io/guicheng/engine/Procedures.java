@@ -2,6 +2,7 @@ package io.guicheng.engine;
 
 import io.guicheng.kernel.CaseKey;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the server does with running procedures. Every method joins the caller's transaction. */
 public interface Procedures {
@@ -21,6 +22,15 @@ public interface Procedures {
 
     /** Takes a task for a person; refuses when somebody else has it. */
     void claim(OpenTask task, String userId);
+
+    /**
+     * Puts a task into somebody's hands, whoever had it. Who may do that, and who may get it, is decided by the caller.
+     *
+     * @param assignee null to offer it to its organ again
+     * @param owner for whom the assignee holds it; null when the assignee's own
+     * @param delegated whether the assignee only prepares it and cannot complete it
+     */
+    void give(OpenTask task, @Nullable String assignee, @Nullable String owner, boolean delegated);
 
     /** Completes a task, through the gate. */
     void complete(OpenTask task, String userId, Map<String, Object> variables);

@@ -63,9 +63,9 @@ class TaskSetup implements TaskListener {
                 .orElseThrow(() -> new IllegalStateException(
                         "步骤“%s”在辖区 %s 没有承办机关，请先在组织机构中登记".formatted(task.getName(), jurisdiction)));
         task.addCandidateGroup(group);
-        announce(task, organ.orElseThrow().id());
-
         var key = models.procedureOf(task.getProcessDefinitionId());
+        announce(task, organ.orElseThrow().id(), group, key);
+
         deadlines.ifAvailable(plan -> {
             var today = LocalDate.now(clock);
             var deadline = properties.containsKey("dueVariable")
@@ -77,10 +77,16 @@ class TaskSetup implements TaskListener {
         });
     }
 
-    private void announce(DelegateTask task, String organ) {
+    private void announce(DelegateTask task, String organ, String group, String procedure) {
         var key = task.getExecution().getProcessBusinessKey();
         if (key != null && CaseKey.looksLike(key)) {
-            events.publishEvent(new TaskOffered(CaseKey.of(key), organ));
+            events.publishEvent(new TaskOffered(
+                    CaseKey.of(key),
+                    organ,
+                    task.getId(),
+                    group,
+                    procedure + "." + task.getTaskDefinitionKey(),
+                    task.getName()));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.guicheng.engine.Inbox;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
+import io.guicheng.handover.Handovers;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
@@ -42,6 +43,7 @@ class Completion implements TaskForms {
     private final Attachments attachments;
     private final HandedIn handedIn;
     private final Drafts drafts;
+    private final Handovers handovers;
     private final ObjectProvider<Step> steps;
     private final Clock clock;
     private volatile @Nullable Map<String, Step> byName;
@@ -56,6 +58,7 @@ class Completion implements TaskForms {
             Attachments attachments,
             HandedIn handedIn,
             Drafts drafts,
+            Handovers handovers,
             ObjectProvider<Step> steps,
             Clock clock) {
         this.access = access;
@@ -67,6 +70,7 @@ class Completion implements TaskForms {
         this.attachments = attachments;
         this.handedIn = handedIn;
         this.drafts = drafts;
+        this.handovers = handovers;
         this.steps = steps;
         this.clock = clock;
     }
@@ -106,20 +110,21 @@ class Completion implements TaskForms {
         var work = work(actor, taskId, "complete");
         var task = work.task();
         refuseIfTaken(actor, task);
+        var principal = handovers.onBehalfOf(actor, task).orElse(null);
         var schema = schema(task);
         var problems = new Problems();
         var input = Input.of(schema.check(fields, problems), schema.sealed());
         var files = handedIn.files(input, taskId, problems);
         problems.refuse();
 
-        var variables = step(task).complete(work, input);
+        var variables = step(task).complete(work.onBehalfOf(principal), input);
 
         var stepName = task.procedure() + "." + task.step();
         attachments.attach(files.stream().map(Attachment::id).toList(), work.caseKey(), stepName);
         var clauses = models.properties(task.modelId(), task.step()).getOrDefault("clauses", "");
         dossier.append(
                 work.caseKey(),
-                Dossier.Author.of(actor, work.organ()),
+                Dossier.Author.of(actor, work.organ()).onBehalfOf(principal),
                 "completed",
                 stepName,
                 new Dossier.Basis(
@@ -170,7 +175,7 @@ class Completion implements TaskForms {
         var group = String.valueOf(task.organ());
         return actor.seats().stream()
                 .map(Seat::organ)
-                .filter(organ -> group.equals(organ.id()) || group.startsWith(organ.id() + "-"))
+                .filter(organ -> organ.hasGroup(group))
                 .map(organ -> organ.id())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("任务不存在或已办结"));

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guicheng.engine.TaskDropped;
+import io.guicheng.handover.TaskPassed;
+import io.guicheng.handover.WorkBegun;
 import io.guicheng.kernel.RefusedInput;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** What somebody has typed and not yet handed in: kept per task and person, gone when the task is completed. */
 @Repository
 @Transactional
-class Drafts {
+class Drafts implements WorkBegun {
 
     private static final int LIMIT = 900_000;
 
@@ -55,6 +59,35 @@ class Drafts {
 
     void delete(String taskId) {
         jdbc.sql("delete from task_draft where task_id = ?").param(taskId).update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean since(Instant at, String taskId, String userId) {
+        return jdbc.sql("select count(*) from task_draft where task_id = ? and user_id = ? and saved_at > ?")
+                        .params(taskId, userId, Timestamp.from(at))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Who goes on with a task finds what the one before had typed, unless they have typed something later. */
+    @EventListener
+    void passed(TaskPassed task) {
+        jdbc.sql("delete from task_draft where task_id = :task and user_id = :to and saved_at <"
+                        + " (select max(d.saved_at) from task_draft d where d.task_id = :task and d.user_id = :from)")
+                .param("task", task.taskId())
+                .param("to", task.to())
+                .param("from", task.from())
+                .update();
+        jdbc.sql("insert into task_draft (task_id, user_id, content, saved_at)"
+                        + " select d.task_id, cast(:to as varchar(64)), d.content, d.saved_at from task_draft d"
+                        + " where d.task_id = :task and d.user_id = :from and not exists"
+                        + " (select 1 from task_draft o where o.task_id = :task and o.user_id = :to)")
+                .param("task", task.taskId())
+                .param("to", task.to())
+                .param("from", task.from())
+                .update();
     }
 
     /** What was typed for a task that nobody can complete any more is of use to nobody. */

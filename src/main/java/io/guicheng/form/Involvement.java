@@ -2,6 +2,7 @@ package io.guicheng.form;
 
 import io.guicheng.casework.Cases;
 import io.guicheng.engine.TaskOffered;
+import io.guicheng.kernel.CaseKey;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -23,17 +24,17 @@ class Involvement {
     void offered(TaskOffered task) {
         // forty candidates open hundreds of tasks for the same few organs in one transaction: each organ is written
         // once
-        if (known().add(task)) {
+        if (known().add(new Asked(task.caseKey(), task.organ()))) {
             cases.involves(task.caseKey(), task.organ());
         }
     }
 
     @SuppressWarnings("unchecked")
-    private Set<TaskOffered> known() {
+    private Set<Asked> known() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return new HashSet<>();
         }
-        var known = (Set<TaskOffered>) TransactionSynchronizationManager.getResource(this);
+        var known = (Set<Asked>) TransactionSynchronizationManager.getResource(this);
         if (known == null) {
             known = new HashSet<>();
             TransactionSynchronizationManager.bindResource(this, known);
@@ -42,8 +43,10 @@ class Involvement {
         return known;
     }
 
+    private record Asked(CaseKey key, String organ) {}
+
     /** Ends with the transaction; stays out of the way of a transaction of its own inside it. */
-    private record Forget(Involvement owner, Set<TaskOffered> known) implements TransactionSynchronization {
+    private record Forget(Involvement owner, Set<Asked> known) implements TransactionSynchronization {
 
         @Override
         public void suspend() {

@@ -2,7 +2,16 @@
 @ApplicationModule(
         id = "form",
         displayName = "表单与办结",
-        allowedDependencies = {"kernel", "organization", "casework", "access", "engine", "calendar", "clause"})
+        allowedDependencies = {
+            "kernel",
+            "organization",
+            "casework",
+            "access",
+            "engine",
+            "handover",
+            "calendar",
+            "clause"
+        })
 @NullMarked
 package io.guicheng.form;
 

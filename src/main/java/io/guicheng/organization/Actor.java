@@ -5,15 +5,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who acts: the signed-in person with the seats held now. */
-public record Actor(Person person, List<Seat> seats) {
+/**
+ * Who acts: the signed-in person with the seats held now.
+ *
+ * @param standsInFor seats of others for whom the person stands in today (代理); their roles bring tasks, and no other right
+ */
+public record Actor(Person person, List<Seat> seats, List<Seat> standsInFor) {
+
+    /** Somebody who stands in for nobody. */
+    public Actor(Person person, List<Seat> seats) {
+        this(person, seats, List.of());
+    }
 
     public String userId() {
         return person.userId();
     }
 
-    /** Engine groups: every organ on whose cases the person works, and every role held. */
+    /** Engine groups: every organ on whose cases the person works, every role held, and every role of those for whom they stand in. */
     public Set<String> groups() {
+        return Stream.concat(
+                        ownGroups().stream(),
+                        standsInFor.stream().map(seat -> seat.organ().group(seat.role())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Engine groups in the person's own right. */
+    public Set<String> ownGroups() {
         return Stream.concat(
                         working().map(seat -> seat.organ().id()),
                         seats.stream().map(seat -> seat.organ().group(seat.role())))

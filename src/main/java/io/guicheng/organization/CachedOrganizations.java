@@ -1,5 +1,7 @@
 package io.guicheng.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CachedOrganizations implements Organizations {
 
     private final OrganizationCache cache;
+    private final Clock clock;
 
-    CachedOrganizations(OrganizationCache cache) {
+    CachedOrganizations(OrganizationCache cache, Clock clock) {
         this.cache = cache;
+        this.clock = clock;
     }
 
     @Override
@@ -62,6 +66,23 @@ class CachedOrganizations implements Organizations {
     @Override
     public List<Seat> seatsOf(String userId) {
         return cache.snapshot().seatsOf(userId);
+    }
+
+    @Override
+    public List<Seat> standsInFor(String userId) {
+        var snapshot = cache.snapshot();
+        // nearly nobody: the date is asked for only then
+        return snapshot.mayStandIn(userId) ? snapshot.standsInFor(userId, LocalDate.now(clock)) : List.of();
+    }
+
+    @Override
+    public List<Deputation> deputations(String organId) {
+        return cache.snapshot().deputations(organId, LocalDate.now(clock));
+    }
+
+    @Override
+    public List<Deputation> deputationsOver() {
+        return cache.snapshot().deputationsOver(LocalDate.now(clock));
     }
 
     @Override

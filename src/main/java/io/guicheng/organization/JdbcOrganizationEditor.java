@@ -3,7 +3,10 @@ package io.guicheng.organization;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.OrganizationChanged.Subject;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,11 +20,13 @@ class JdbcOrganizationEditor implements OrganizationEditor {
     private final JdbcClient jdbc;
     private final OrganizationCache cache;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    JdbcOrganizationEditor(JdbcClient jdbc, OrganizationCache cache, ApplicationEventPublisher events) {
+    JdbcOrganizationEditor(JdbcClient jdbc, OrganizationCache cache, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.cache = cache;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -84,6 +89,61 @@ class JdbcOrganizationEditor implements OrganizationEditor {
         if (taken > 0) {
             changed(Subject.SEAT, userId);
         }
+    }
+
+    @Override
+    public void depute(Deputation deputation, String setBy) {
+        requirePerson(deputation.principal());
+        requirePerson(deputation.deputy());
+        // two at once for the same person queue here
+        jdbc.sql("select user_id from person where user_id = ? for update")
+                .param(deputation.principal())
+                .query(String.class)
+                .single();
+        var other = jdbc.sql(
+                        "select count(*) from deputation where principal = ? and organ_id = ? and settled_at is null"
+                                + " and from_day <= ? and until_day >= ?")
+                .params(deputation.principal(), deputation.organId(), deputation.until(), deputation.from())
+                .query(Integer.class)
+                .single();
+        if (other > 0) {
+            throw new Refused("该人员在这段时间已经有代理人，请先结束原来的代理");
+        }
+        jdbc.sql("insert into deputation (id, principal, organ_id, deputy, from_day, until_day, reason, set_by, set_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        deputation.id(),
+                        deputation.principal(),
+                        deputation.organId(),
+                        deputation.deputy(),
+                        deputation.from(),
+                        deputation.until(),
+                        deputation.reason(),
+                        setBy,
+                        Timestamp.from(clock.instant()))
+                .update();
+        changed(Subject.DEPUTATION, deputation.deputy());
+    }
+
+    @Override
+    public boolean endDeputation(String id, @Nullable String endedBy) {
+        var now = Timestamp.from(clock.instant());
+        var ended = endedBy == null
+                ? jdbc.sql("update deputation set settled_at = ? where id = ? and settled_at is null")
+                        .params(now, id)
+                        .update()
+                : jdbc.sql("update deputation set ended_at = ?, ended_by = ?, settled_at = ? where id = ?"
+                                + " and settled_at is null")
+                        .params(now, endedBy, now, id)
+                        .update();
+        if (ended > 0) {
+            var deputy = jdbc.sql("select deputy from deputation where id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .single();
+            changed(Subject.DEPUTATION, deputy);
+        }
+        return ended > 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.guicheng.organization;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes who is who. Each method joins the current transaction or runs in one of its own, and publishes {@link OrganizationChanged}.
@@ -25,6 +26,22 @@ public interface OrganizationEditor {
 
     /** Takes a role in an organ away; nothing happens when it is not held. */
     void unseat(String userId, String organId, SeatRole role);
+
+    /**
+     * Lets somebody stand in for another. Who may set this, and for whom, is decided by the caller.
+     *
+     * @param setBy user id of the person who decided it
+     * @throws io.guicheng.kernel.Refused when the principal has a deputy in the organ on one of these days already
+     */
+    void depute(Deputation deputation, String setBy);
+
+    /**
+     * Ends a deputation before its last day, or, for one that is over already, notes that nothing of it is left to be settled.
+     *
+     * @param endedBy user id of who ended it; null when it ended by itself
+     * @return false when it was ended, or settled, already
+     */
+    boolean endDeputation(String id, @Nullable String endedBy);
 
     void put(CommitteeMember member);
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,6 +28,8 @@ final class OrganizationSnapshot {
     private final Map<String, List<Seat>> seatsByOrgan;
     private final Map<String, List<CommitteeMember>> committees;
     private final Map<String, Set<AdminRole>> adminRoles;
+    private final Map<String, List<Deputation>> deputationsByDeputy;
+    private final Map<String, List<Deputation>> deputationsByOrgan;
 
     OrganizationSnapshot(
             Collection<Jurisdiction> jurisdictions,
@@ -34,7 +37,8 @@ final class OrganizationSnapshot {
             Collection<Person> people,
             Collection<SeatRow> seats,
             Collection<CommitteeMember> members,
-            Collection<AdminRow> admins) {
+            Collection<AdminRow> admins,
+            Collection<Deputation> deputations) {
         this.jurisdictions = index(jurisdictions, Jurisdiction::code);
         this.organs = index(organs, Organ::id);
         this.organsByJurisdiction = group(
@@ -58,6 +62,8 @@ final class OrganizationSnapshot {
                 members.stream()
                         .sorted(Comparator.comparingInt(CommitteeMember::rank).thenComparing(CommitteeMember::id)),
                 CommitteeMember::jurisdiction);
+        this.deputationsByDeputy = group(inOrder(deputations), Deputation::deputy);
+        this.deputationsByOrgan = group(inOrder(deputations), Deputation::organId);
         this.adminRoles = admins.stream()
                 .filter(admin -> isActive(admin.userId()))
                 .collect(groupingBy(
@@ -104,6 +110,44 @@ final class OrganizationSnapshot {
 
     List<Seat> seatsIn(String organId) {
         return seatsByOrgan.getOrDefault(organId, List.of());
+    }
+
+    boolean mayStandIn(String userId) {
+        return deputationsByDeputy.containsKey(userId);
+    }
+
+    List<Seat> standsInFor(String userId, LocalDate day) {
+        return deputationsByDeputy.getOrDefault(userId, List.of()).stream()
+                .filter(one -> one.isInForce(day) && works(userId, one.organId()))
+                .flatMap(one -> seatsOf(one.principal()).stream()
+                        .filter(seat -> seat.organ().id().equals(one.organId())
+                                && seat.role().worksOnCases()))
+                .distinct()
+                .toList();
+    }
+
+    List<Deputation> deputations(String organId, LocalDate day) {
+        return deputationsByOrgan.getOrDefault(organId, List.of()).stream()
+                .filter(one -> !one.until().isBefore(day))
+                .toList();
+    }
+
+    List<Deputation> deputationsOver(LocalDate day) {
+        return deputationsByOrgan.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.until().isBefore(day))
+                .toList();
+    }
+
+    private boolean works(String userId, String organId) {
+        return seatsOf(userId).stream()
+                .anyMatch(
+                        seat -> seat.organ().id().equals(organId) && seat.role().worksOnCases());
+    }
+
+    private static Stream<Deputation> inOrder(Collection<Deputation> deputations) {
+        return deputations.stream()
+                .sorted(Comparator.comparing(Deputation::from).thenComparing(Deputation::id));
     }
 
     List<CommitteeMember> committee(String jurisdiction) {

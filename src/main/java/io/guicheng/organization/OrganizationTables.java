@@ -4,6 +4,7 @@ import io.guicheng.organization.OrganizationSnapshot.AdminRow;
 import io.guicheng.organization.OrganizationSnapshot.SeatRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,10 @@ class OrganizationTables {
                                 from committee_member""").query(OrganizationTables::member).list(),
                 jdbc.sql("select user_id, admin_role from person_admin")
                         .query(OrganizationTables::admin)
+                        .list(),
+                jdbc.sql("select id, principal, organ_id, deputy, from_day, until_day, reason from deputation"
+                                + " where ended_at is null and settled_at is null")
+                        .query(OrganizationTables::deputation)
                         .list());
     }
 
@@ -77,6 +82,17 @@ class OrganizationTables {
                 row.getString("user_id"),
                 row.getString("organ_id"),
                 SeatRole.ofKey(row.getString("seat_role")).orElseThrow());
+    }
+
+    private static Deputation deputation(ResultSet row, int number) throws SQLException {
+        return new Deputation(
+                row.getString("id"),
+                row.getString("principal"),
+                row.getString("organ_id"),
+                row.getString("deputy"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("reason"));
     }
 
     private static CommitteeMember member(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package io.guicheng.organization;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,16 @@ public interface Organizations {
     List<Jurisdiction> jurisdictions();
 
     Optional<Organ> organ(String organId);
+
+    /** The organ whose people, or holders of a role, form an engine group. */
+    default Optional<Organ> organOfGroup(String group) {
+        return organ(group)
+                .or(() -> Arrays.stream(SeatRole.values())
+                        .map(role -> "-" + role.key())
+                        .filter(group::endsWith)
+                        .flatMap(end -> organ(group.substring(0, group.length() - end.length())).stream())
+                        .findFirst());
+    }
 
     /** The (first) organ of a kind in a jurisdiction. */
     Optional<Organ> organ(String jurisdiction, OrganKind kind);
@@ -28,6 +39,23 @@ public interface Organizations {
 
     /** The seats held now: none for somebody inactive. */
     List<Seat> seatsOf(String userId);
+
+    /**
+     * The seats of those for whom this person stands in today: seats that make one work on cases, in organs where the person does so too.
+     * Standing in for somebody who stands in for a third is not possible: their own seats are all there is.
+     */
+    List<Seat> standsInFor(String userId);
+
+    /** What was agreed about standing in within an organ and has not ended: that of today and of days to come, by first day. */
+    List<Deputation> deputations(String organId);
+
+    /** What was agreed about standing in, is over, and is still to be settled: the deputy may hold tasks that go back. */
+    List<Deputation> deputationsOver();
+
+    /** This person, as they act now. */
+    default Actor actor(Person person) {
+        return new Actor(person, seatsOf(person.userId()), standsInFor(person.userId()));
+    }
 
     /** Who of the active people works here, clerks first. */
     List<Seat> seatsIn(String organId);

@@ -25,7 +25,7 @@ class SignedInActor implements CurrentActor {
     public Actor get() {
         return name().flatMap(organizations::person)
                 .filter(Person::active)
-                .map(person -> new Actor(person, organizations.seatsOf(person.userId())))
+                .map(person -> organizations.actor(person))
                 .orElseThrow(() -> new NotFound("尚未登录"));
     }
 

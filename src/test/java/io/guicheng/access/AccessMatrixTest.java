@@ -35,7 +35,10 @@ class AccessMatrixTest extends MatrixTest {
             "GET /ballots",
             "GET /rosters",
             "GET /reminders",
-            "GET /reporters");
+            "GET /reporters",
+            "GET /deputies",
+            "GET /unattended",
+            "GET /copies");
 
     @Autowired
     ApplicationContext context;

@@ -26,6 +26,7 @@ final class RulesPage {
             Map.entry("rectification", "整改"),
             Map.entry("assessment", "责任考核"),
             Map.entry("survey", "问卷"),
+            Map.entry("deputy", "代理"),
             Map.entry("draw", "抽签"),
             Map.entry("ballot", "表决与测评"),
             Map.entry("deadline", "办理期限"));

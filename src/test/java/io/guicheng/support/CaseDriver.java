@@ -124,7 +124,7 @@ public class CaseDriver {
     // ---- people and tasks
 
     public Actor actor(String userId) {
-        return new Actor(organizations.person(userId).orElseThrow(), organizations.seatsOf(userId));
+        return organizations.actor(organizations.person(userId).orElseThrow());
     }
 
     public CaseKey start(String subject) {

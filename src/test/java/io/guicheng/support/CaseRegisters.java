@@ -62,7 +62,7 @@ public final class CaseRegisters implements AutoCloseable {
 
     public Actor actor(String userId) {
         var organizations = registers.get(Organizations.class);
-        return new Actor(organizations.person(userId).orElseThrow(), organizations.seatsOf(userId));
+        return organizations.actor(organizations.person(userId).orElseThrow());
     }
 
     /** A new case of the discipline organ. */

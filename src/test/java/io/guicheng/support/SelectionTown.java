@@ -151,7 +151,7 @@ public final class SelectionTown {
 
     public Actor actor(String userId) {
         var organizations = get(Organizations.class);
-        return new Actor(organizations.person(userId).orElseThrow(), organizations.seatsOf(userId));
+        return organizations.actor(organizations.person(userId).orElseThrow());
     }
 
     /** A new case with a motion, recommended on the given day. */

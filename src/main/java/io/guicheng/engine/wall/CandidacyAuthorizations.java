@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -42,7 +43,7 @@ class CandidacyAuthorizations extends AuthorizationManager {
         Markers.resolve(query, signedIn == null ? null : signedIn.getUserId());
         withoutRows(query);
         if (signedIn != null) {
-            var groups = groups(signedIn.getGroupIds());
+            var groups = groups(signedIn.getUserId(), signedIn.getGroupIds());
             VisibleTasks.restrict(query, signedIn.getUserId(), groups, recused.remaining(signedIn.getUserId(), groups));
         }
     }
@@ -63,7 +64,7 @@ class CandidacyAuthorizations extends AuthorizationManager {
         if (isAuthorizationEnabled() && isTask(check)) {
             return byCandidacy(
                     userId,
-                    groups(groupIds),
+                    groups(userId, groupIds),
                     check.getResourceId(),
                     Set.of(check.getPermission().getName()));
         }
@@ -81,7 +82,8 @@ class CandidacyAuthorizations extends AuthorizationManager {
                 var asked = onTask.stream()
                         .map(check -> check.getPermission().getName())
                         .collect(Collectors.toSet());
-                return byCandidacy(userId, groups(groupIds), onTask.get(0).getResourceId(), asked);
+                return byCandidacy(
+                        userId, groups(userId, groupIds), onTask.get(0).getResourceId(), asked);
             }
         }
         return super.isAuthorized(userId, groupIds, checks);
@@ -99,8 +101,8 @@ class CandidacyAuthorizations extends AuthorizationManager {
         var mine = userId.equals(task.getAssignee());
         if (asked.contains(Permissions.TASK_ASSIGN.getName())) {
             // giving a task back is all that is left of assigning: the door interceptor refuses any other name than
-            // nobody's
-            return mine;
+            // nobody's; and what was given to somebody to prepare goes back to whom it came from, by our own form
+            return mine && task.getDelegationState() == null;
         }
         if (asked.contains(Permissions.READ.getName())
                 || asked.contains(Permissions.TASK_WORK.getName())
@@ -130,7 +132,10 @@ class CandidacyAuthorizations extends AuthorizationManager {
         if (taskId != null && isAuthCheckExecuted()) {
             var signedIn = getCurrentAuthentication();
             if (byCandidacy(
-                    signedIn.getUserId(), groups(signedIn.getGroupIds()), taskId, Set.of(Permissions.READ.getName()))) {
+                    signedIn.getUserId(),
+                    groups(signedIn.getUserId(), signedIn.getGroupIds()),
+                    taskId,
+                    Set.of(Permissions.READ.getName()))) {
                 withoutRows(query);
                 return;
             }
@@ -153,8 +158,13 @@ class CandidacyAuthorizations extends AuthorizationManager {
                 && !Authorization.ANY.equals(check.getResourceId());
     }
 
-    private static List<String> groups(@Nullable List<String> groupIds) {
-        return groupIds == null ? List.of() : groupIds;
+    /** Those of the sign-in, and those of the people for whom the person stands in at this moment. */
+    private List<String> groups(@Nullable String userId, @Nullable List<String> groupIds) {
+        var own = groupIds == null ? List.<String>of() : groupIds;
+        var others = userId == null ? List.<String>of() : recused.standsInFor(userId);
+        return others.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), others.stream()).distinct().toList();
     }
 
     /** Puts this manager in the place of the engine's. */

@@ -40,6 +40,13 @@ final class RecusedTasks {
                 .orElse(Set.of());
     }
 
+    /** Groups of the roles of those for whom this person stands in today; empty for nearly everybody, without a statement. */
+    List<String> standsInFor(String userId) {
+        return beans.getBean(Organizations.class).standsInFor(userId).stream()
+                .map(seat -> seat.organ().group(seat.role()))
+                .toList();
+    }
+
     /** Ids of the tasks that remain; empty when there is no case to stay away from and nothing needs to be taken out. */
     Optional<List<String>> remaining(String userId, List<String> groups) {
         var away = cases(userId);

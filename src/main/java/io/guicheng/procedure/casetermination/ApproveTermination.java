@@ -58,7 +58,7 @@ class ApproveTermination implements Step {
 
     @Override
     public Map<String, Object> complete(Work work, Input input) {
-        if (request(work).userId().equals(work.actor().userId())) {
+        if (work.isBy(request(work).userId())) {
             throw new Refused("申请人不能审批自己提出的终止申请，请由其他分管领导办理");
         }
         var approved = input.text("decision").equals("APPROVE");

@@ -40,7 +40,7 @@ class SignFirst implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var candidate = CANDIDATE.from(work.variables());
-        if (reply.draft(candidate).draftedBy().equals(work.actor().userId())) {
+        if (work.isBy(reply.draft(candidate).draftedBy())) {
             throw new Refused("起草人不能签署自己起草的回复，请由另一名负责人签署");
         }
         var returned = Reply.returned(input);

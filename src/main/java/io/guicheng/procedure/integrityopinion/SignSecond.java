@@ -50,7 +50,7 @@ class SignSecond implements Step {
         var candidate = CANDIDATE.from(work.variables());
         var draft = reply.draft(candidate);
         var me = work.actor().userId();
-        if (me.equals(draft.draftedBy()) || me.equals(draft.firstSigner())) {
+        if (work.isBy(draft.draftedBy()) || work.isBy(draft.firstSigner())) {
             throw new Refused("回复须由两名负责人分别签署，起草人和第一签署人不能再签");
         }
         var returned = Reply.returned(input);

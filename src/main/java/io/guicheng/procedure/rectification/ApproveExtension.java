@@ -39,7 +39,7 @@ class ApproveExtension implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var item = items.get(work.caseKey());
-        if (work.actor().userId().equals(item.reportedBy())) {
+        if (work.isBy(item.reportedBy())) {
             throw new Refused("申请人不能审批自己提出的延期，请由其他负责人审批");
         }
         var granted = input.text("decision").equals("GRANT");

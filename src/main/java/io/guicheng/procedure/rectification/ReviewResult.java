@@ -49,7 +49,7 @@ class ReviewResult implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var item = items.get(work.caseKey());
-        if (work.actor().userId().equals(item.reportedBy())) {
+        if (work.isBy(item.reportedBy())) {
             throw new Refused("报告人不能审核自己报告的整改结果，请由其他人审核");
         }
         var returned = input.text("decision").equals("RETURN");

@@ -41,7 +41,7 @@ class ApproveInterview implements Step {
 
     @Override
     public Map<String, Object> complete(Work work, Input input) {
-        if (interviews.get(work.caseKey()).draftedBy().equals(work.actor().userId())) {
+        if (work.isBy(interviews.get(work.caseKey()).draftedBy())) {
             throw new Refused("拟定人不能审批自己提出的谈话，请由其他负责人审批");
         }
         var decision = approving.decision(work, input);

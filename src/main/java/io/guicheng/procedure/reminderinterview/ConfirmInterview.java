@@ -42,7 +42,7 @@ class ConfirmInterview implements Step {
     public Map<String, Object> complete(Work work, Input input) {
         var interview = interviews.get(work.caseKey());
         var me = work.actor().userId();
-        if (me.equals(interview.draftedBy()) || me.equals(interview.approvedBy())) {
+        if (work.isBy(interview.draftedBy()) || work.isBy(interview.approvedBy())) {
             throw new Refused("拟定人和前一审批人不能再作审批，请由其他负责人审批");
         }
         var decision = approving.decision(work, input);

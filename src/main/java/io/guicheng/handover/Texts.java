@@ -1,0 +1,28 @@
+package io.guicheng.handover;
+
+import io.guicheng.kernel.RefusedInput;
+
+/** What people type as reasons and answers. */
+final class Texts {
+
+    private static final int LONGEST = 500;
+
+    private Texts() {}
+
+    /** The text without blanks around it, which may be empty. */
+    static String optional(String field, String label, String typed) {
+        return typed.isBlank() ? "" : required(field, label, typed);
+    }
+
+    /** The text without blanks around it, refused by field when it is missing or too long. */
+    static String required(String field, String label, String typed) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            throw RefusedInput.of(field, "“" + label + "”必须填写");
+        }
+        if (text.length() > LONGEST) {
+            throw RefusedInput.of(field, "“" + label + "”不能超过 " + LONGEST + " 个字");
+        }
+        return text;
+    }
+}

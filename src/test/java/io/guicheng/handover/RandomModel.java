@@ -1,0 +1,231 @@
+package io.guicheng.handover;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.camunda.bpm.model.bpmn.builder.UserTaskBuilder;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+/** Models of tasks one after the other, side by side and many times, some with a timer; and which tasks must be open after which were done. */
+sealed interface RandomModel {
+
+    String PROCEDURE = "random-model";
+    int MOST_TASKS = 9;
+
+    /** A step of one task. */
+    record One(Whose whose, boolean timer) implements RandomModel {}
+
+    /** A task that comes several times: all at once, or one after the other. */
+    record Many(Whose whose, boolean timer, int times, boolean atOnce) implements RandomModel {}
+
+    /** One after the other. */
+    record Sequence(List<RandomModel> parts) implements RandomModel {}
+
+    /** Side by side. */
+    record Parallel(List<RandomModel> parts) implements RandomModel {}
+
+    /** Whose a task is. */
+    enum Whose {
+        DEPARTMENT("organization", ""),
+        HEAD("organization", "head"),
+        DISCIPLINE("discipline", ""),
+        LEADER("discipline", "leader-in-charge");
+
+        final String organ;
+        final String role;
+
+        Whose(String organ, String role) {
+            this.organ = organ;
+            this.role = role;
+        }
+    }
+
+    static Arbitrary<RandomModel> any() {
+        return any(2).filter(model -> tasks(model) <= MOST_TASKS);
+    }
+
+    private static Arbitrary<RandomModel> any(int depth) {
+        var whose = Arbitraries.of(Whose.class);
+        var timer = Arbitraries.of(true, false);
+        Arbitrary<RandomModel> one = Combinators.combine(whose, timer).as(One::new);
+        Arbitrary<RandomModel> many = Combinators.combine(
+                        whose, timer, Arbitraries.integers().between(2, 3), Arbitraries.of(true, false))
+                .as(Many::new);
+        if (depth == 0) {
+            return Arbitraries.oneOf(one, many);
+        }
+        var parts = any(depth - 1).list().ofMinSize(2).ofMaxSize(3);
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(1, one),
+                net.jqwik.api.Tuple.of(1, many),
+                net.jqwik.api.Tuple.of(2, parts.map(Sequence::new)),
+                net.jqwik.api.Tuple.of(3, parts.map(Parallel::new)));
+    }
+
+    private static int tasks(RandomModel model) {
+        if (model instanceof Sequence sequence) {
+            return sequence.parts().stream().mapToInt(RandomModel::tasks).sum();
+        }
+        return model instanceof Parallel parallel
+                ? parallel.parts().stream().mapToInt(RandomModel::tasks).sum()
+                : 1;
+    }
+
+    /** The model drawn out, with names for its tasks in the order in which they are drawn: t0, t1, … */
+    final class Drawn {
+
+        private final RandomModel model;
+        private final Map<String, Whose> whose = new HashMap<>();
+        private final Map<String, RandomModel> tasks = new HashMap<>();
+        private final Map<RandomModel, String> names = new java.util.IdentityHashMap<>();
+        private int gateways;
+
+        Drawn(RandomModel model) {
+            this.model = copy(model);
+        }
+
+        /** Equal parts are different places. */
+        private static RandomModel copy(RandomModel model) {
+            if (model instanceof One one) {
+                return new One(one.whose(), one.timer());
+            }
+            if (model instanceof Many many) {
+                return new Many(many.whose(), many.timer(), many.times(), many.atOnce());
+            }
+            if (model instanceof Sequence sequence) {
+                return new Sequence(sequence.parts().stream().map(Drawn::copy).toList());
+            }
+            return new Parallel(
+                    ((Parallel) model).parts().stream().map(Drawn::copy).toList());
+        }
+
+        BpmnModelInstance bpmn() {
+            var start = Bpmn.createExecutableProcess(PROCEDURE)
+                    .name("随机流程")
+                    .camundaHistoryTimeToLiveString("P1D")
+                    .startEvent("start");
+            var bpmn = draw(start, model).endEvent("end").done();
+            for (var task : bpmn.getModelElementsByType(UserTask.class)) {
+                var properties = bpmn.newInstance(CamundaProperties.class);
+                var of = whose.get(task.getId());
+                property(bpmn, properties, "organ", of.organ);
+                if (!of.role.isEmpty()) {
+                    property(bpmn, properties, "role", of.role);
+                }
+                var extension = bpmn.newInstance(ExtensionElements.class);
+                extension.addChildElement(properties);
+                task.setExtensionElements(extension);
+            }
+            return bpmn;
+        }
+
+        private static void property(BpmnModelInstance bpmn, CamundaProperties properties, String name, String value) {
+            var property = bpmn.newInstance(CamundaProperty.class);
+            property.setCamundaName(name);
+            property.setCamundaValue(value);
+            properties.addChildElement(property);
+        }
+
+        private AbstractFlowNodeBuilder<?, ?> draw(AbstractFlowNodeBuilder<?, ?> after, RandomModel part) {
+            if (part instanceof One one) {
+                return timed(task(after, one, one.whose()), one.timer());
+            }
+            if (part instanceof Many many) {
+                var loop = task(after, many, many.whose()).multiInstance();
+                var task = (many.atOnce() ? loop.parallel() : loop.sequential())
+                        .cardinality(String.valueOf(many.times()))
+                        .<UserTaskBuilder>multiInstanceDone();
+                return timed(task, many.timer());
+            }
+            if (part instanceof Sequence sequence) {
+                AbstractFlowNodeBuilder<?, ?> here = after;
+                for (var one : sequence.parts()) {
+                    here = draw(here, one);
+                }
+                return here;
+            }
+            var number = gateways++;
+            AbstractFlowNodeBuilder<?, ?> fork = after.parallelGateway("fork" + number);
+            AbstractFlowNodeBuilder<?, ?> join = null;
+            for (var one : ((Parallel) part).parts()) {
+                var branch = draw(fork, one);
+                join = join == null ? branch.parallelGateway("join" + number) : branch.connectTo("join" + number);
+                fork = join.moveToNode("fork" + number);
+            }
+            return fork.moveToNode("join" + number);
+        }
+
+        private UserTaskBuilder task(AbstractFlowNodeBuilder<?, ?> after, RandomModel part, Whose of) {
+            var name = "t" + tasks.size();
+            tasks.put(name, part);
+            names.put(part, name);
+            whose.put(name, of);
+            return after.userTask(name).name("步骤" + name);
+        }
+
+        private static AbstractFlowNodeBuilder<?, ?> timed(UserTaskBuilder task, boolean timer) {
+            var id = task.getElement().getId();
+            if (!timer) {
+                return task;
+            }
+            return task.boundaryEvent(id + "Late")
+                    .cancelActivity(false)
+                    .timerWithDuration("PT48H")
+                    .endEvent(id + "Told")
+                    .<UserTaskBuilder>moveToActivity(id);
+        }
+
+        /** The steps that must be open, each as often as it must be, given how often each was done. */
+        List<String> open(Map<String, Integer> done) {
+            return open(model, done);
+        }
+
+        private List<String> open(RandomModel part, Map<String, Integer> done) {
+            if (part instanceof Sequence sequence) {
+                return sequence.parts().stream()
+                        .filter(one -> !finished(one, done))
+                        .findFirst()
+                        .map(one -> open(one, done))
+                        .orElse(List.of());
+            }
+            if (part instanceof Parallel parallel) {
+                var all = new ArrayList<String>();
+                parallel.parts().forEach(one -> all.addAll(open(one, done)));
+                return all;
+            }
+            var name = names.get(part);
+            var left = times(part) - done.getOrDefault(name, 0);
+            var now = part instanceof Many many && !many.atOnce() ? Math.min(1, left) : left;
+            return java.util.Collections.nCopies(now, name);
+        }
+
+        private boolean finished(RandomModel part, Map<String, Integer> done) {
+            return open(part, done).isEmpty();
+        }
+
+        private static int times(RandomModel part) {
+            return part instanceof Many many ? many.times() : 1;
+        }
+
+        /** Whether a step carries a timer. */
+        boolean timed(String step) {
+            var part = tasks.get(step);
+            return part instanceof One one ? one.timer() : ((Many) part).timer();
+        }
+
+        @Override
+        public String toString() {
+            return model.toString();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.guicheng.handover;
+
+import io.guicheng.form.Input;
+import io.guicheng.form.Step;
+import io.guicheng.form.Work;
+import java.util.Map;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The steps of {@link RandomModel}: they ask for nothing and write nothing. */
+@TestConfiguration(proxyBeanMethods = false)
+class RandomSteps {
+
+    static final String FORM = "{\"type\": \"default\", \"components\": []}";
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor stepsOfRandomModels() {
+        return RandomSteps::register;
+    }
+
+    private static void register(BeanDefinitionRegistry registry) {
+        for (var i = 0; i < RandomModel.MOST_TASKS; i++) {
+            var step = new Nothing("t" + i);
+            registry.registerBeanDefinition(
+                    RandomModel.PROCEDURE + "." + step.task(), new RootBeanDefinition(Step.class, () -> step));
+        }
+    }
+
+    private record Nothing(String task) implements Step {
+
+        @Override
+        public String procedure() {
+            return RandomModel.PROCEDURE;
+        }
+
+        @Override
+        public Map<String, Object> data(Work work) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Object> complete(Work work, Input input) {
+            return Map.of();
+        }
+    }
+}
