@@ -33,9 +33,8 @@ class Impartiality {
     /** @throws Refused when who does this step handed in the plan or one of the materials, or is close to a member */
     void requireStranger(Work work) {
         require(work);
-        var own = work.actor().userId();
-        var handedIn = own.equals(meetings.get(work.caseKey()).submittedBy())
-                || meetings.materials(work.caseKey()).stream().anyMatch(one -> own.equals(one.submittedBy()));
+        var handedIn = work.isBy(meetings.get(work.caseKey()).submittedBy())
+                || meetings.materials(work.caseKey()).stream().anyMatch(one -> work.isBy(one.submittedBy()));
         if (handedIn) {
             throw new Refused("您参与报送了方案或者材料，不能审核，请由其他人办理");
         }

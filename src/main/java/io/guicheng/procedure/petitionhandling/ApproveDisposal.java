@@ -62,7 +62,7 @@ class ApproveDisposal implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var handling = handlings.get(work.caseKey());
-        if (work.actor().userId().equals(handling.proposedBy())) {
+        if (work.isBy(handling.proposedBy())) {
             throw new Refused("提出人不能审批自己提出的处置意见，请由其他负责人审批");
         }
         var returned = input.text("decision").equals("RETURN");

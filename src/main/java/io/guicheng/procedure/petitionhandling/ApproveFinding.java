@@ -63,7 +63,7 @@ class ApproveFinding implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var handling = handlings.get(work.caseKey());
-        if (work.actor().userId().equals(handling.determinedBy())) {
+        if (work.isBy(handling.determinedBy())) {
             throw new Refused("认定人不能审批自己提出的结论，请由其他负责人审批");
         }
         var returned = input.text("decision").equals("RETURN");

@@ -10,7 +10,6 @@ import io.guicheng.registry.PetitionFinding;
 import io.guicheng.registry.Petitions;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 认定诬告陷害: by a leader of the level that may, who has had no hand in the finding. */
@@ -51,7 +50,7 @@ class DecideAccusation implements Step {
     public Map<String, Object> complete(Work work, Input input) {
         var handling = handlings.get(work.caseKey());
         var me = work.actor().userId();
-        if (Stream.of(handling.determinedBy(), handling.foundBy()).anyMatch(me::equals)) {
+        if (work.isBy(handling.determinedBy()) || work.isBy(handling.foundBy())) {
             throw new Refused("提出和审批结论的人不能认定诬告陷害，请由其他分管领导办理");
         }
         var confirmed = input.text("decision").equals("CONFIRM");

@@ -45,7 +45,7 @@ class DecideMeeting implements Step {
     public Map<String, Object> complete(Work work, Input input) {
         var proposal = proposals.get(work.caseKey());
         facts.requireStranger(work.actor().person(), work.jurisdiction(), proposal.bodyId());
-        if (work.actor().userId().equals(proposal.draftedBy())) {
+        if (work.isBy(proposal.draftedBy())) {
             throw new Refused("建议人不能决定自己提出的建议，请由其他负责人决定");
         }
         var decision = Decision.valueOf(input.text("decision"));

@@ -59,7 +59,7 @@ class ApproveReportPlan implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var plan = reports.get(work.caseKey());
-        if (work.actor().userId().equals(plan.draftedBy())) {
+        if (work.isBy(plan.draftedBy())) {
             throw new Refused("拟定人不能审定自己拟定的方案，请由其他负责人审定");
         }
         var returned = input.text("decision").equals("RETURN");

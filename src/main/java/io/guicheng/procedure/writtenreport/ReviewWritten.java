@@ -88,7 +88,7 @@ class ReviewWritten implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var subject = subject(work);
-        if (work.actor().userId().equals(subject.submittedBy())) {
+        if (work.isBy(subject.submittedBy())) {
             throw new Refused("代录人不能审核自己录入的报告，请由其他人审核");
         }
         var points = input.rows("points");
