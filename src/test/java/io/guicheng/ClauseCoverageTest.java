@@ -40,6 +40,7 @@ class ClauseCoverageTest {
         PROCESSES.put("democratic-life-meeting", "民主生活会监督");
         PROCESSES.put("special-democratic-life-meeting", "专门民主生活会");
         PROCESSES.put("three-reports", "述责述廉述德（三述）");
+        PROCESSES.put("clarification", "失实检举控告澄清");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }
 

@@ -113,11 +113,19 @@ class TaskMatrixTest extends MatrixTest {
                 "overdueAt", nextYear + "T00:00:00",
                 "followUpAt", nextYear + "T00:00:00"));
         variables.putAll(ProcessVariable.date("rectificationDue").as(nextYear));
-        for (var due :
-                List.of("answerDue", "triageDue", "noticeDue", "disposalDue", "checkDue", "feedbackDue", "reportDue")) {
+        for (var due : List.of(
+                "answerDue",
+                "triageDue",
+                "noticeDue",
+                "disposalDue",
+                "checkDue",
+                "feedbackDue",
+                "reportDue",
+                "clarifyDue",
+                "crossOrganDue")) {
             variables.putAll(ProcessVariable.date(due).as(nextYear));
         }
-        variables.putAll(Map.of("handlerOrgan", owner, "accusationOrgan", owner));
+        variables.putAll(Map.of("handlerOrgan", owner, "accusationOrgan", owner, "principalOrgan", owner));
         return Gate.open(() -> runtime.createProcessInstanceByKey(procedure)
                 .businessKey(key.value())
                 .setVariables(variables)

@@ -121,6 +121,11 @@ public class CaseDriver {
         management.createJobQuery().timers().executable().list().forEach(job -> management.executeJob(job.getId()));
     }
 
+    /** A small PDF, for uploads of a start form. */
+    public static byte[] pdf() {
+        return PDF.clone();
+    }
+
     // ---- people and tasks
 
     public Actor actor(String userId) {

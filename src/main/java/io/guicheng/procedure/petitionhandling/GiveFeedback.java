@@ -5,7 +5,10 @@ import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import io.guicheng.handlings.Handlings;
+import io.guicheng.registry.Petition;
+import io.guicheng.registry.PetitionFinding;
 import io.guicheng.reporter.Custody;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,22 @@ class GiveFeedback implements Step {
         if (online) {
             reticence.answer(work, petition, input.text("feedback"));
         }
-        return Map.of();
+        return clarification(work, petition);
+    }
+
+    /** Whoever found it unfounded looks whether somebody has to be cleared (谁核实谁澄清). */
+    private static Map<String, Object> clarification(Work work, Petition petition) {
+        var official = petition.officialId();
+        var unfounded = petition.finding() == PetitionFinding.UNFOUNDED
+                || petition.finding() == PetitionFinding.FALSE_ACCUSATION;
+        if (official == null || !unfounded) {
+            return PetitionHandling.CLARIFICATION_DUE.as(false);
+        }
+        var variables = new HashMap<>(PetitionHandling.CLARIFICATION_DUE.as(true));
+        variables.putAll(PetitionHandling.CLEARED_PETITION.as(petition.id()));
+        variables.putAll(PetitionHandling.CLEARED_OFFICIAL.as(official));
+        variables.putAll(PetitionHandling.CLEARED_ORGAN.as(work.organ()));
+        return variables;
     }
 
     private static @Nullable String filled(Input input, String field) {

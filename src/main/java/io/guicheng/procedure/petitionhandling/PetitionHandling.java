@@ -48,6 +48,15 @@ final class PetitionHandling {
 
     static final ProcessVariable<LocalDate> FEEDBACK_DUE = ProcessVariable.date("feedbackDue");
 
+    /** Whether somebody may have to be cleared, and what the message that says so carries. */
+    static final ProcessVariable<Boolean> CLARIFICATION_DUE = ProcessVariable.flag("clarificationDue");
+
+    static final ProcessVariable<String> CLEARED_PETITION = ProcessVariable.text("clearedPetition");
+
+    static final ProcessVariable<String> CLEARED_OFFICIAL = ProcessVariable.text("clearedOfficial");
+
+    static final ProcessVariable<String> CLEARED_ORGAN = ProcessVariable.text("clearedOrgan");
+
     private PetitionHandling() {}
 
     /** What the triage decided. */

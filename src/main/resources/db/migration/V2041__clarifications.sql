@@ -1,0 +1,66 @@
+-- Clarifications of unfounded reports, one row per case, and each way in which it was done. Nothing here points to a reporter.
+create table clarification (
+    case_key         varchar(32)  primary key references case_file (case_key),
+    petition_id      varchar(40)  not null references petition (id),
+    official_id      varchar(40)  not null references official (id),
+    called_by        varchar(32),
+    requested_on     date,
+    request          varchar(1000),
+    confirmed        boolean,
+    confirm_grounds  varchar(2000),
+    suspected        boolean      not null,
+    fabrication      varchar(1000),
+    intent           varchar(1000),
+    confirmed_by     varchar(64),
+    accusation       varchar(20),
+    accusation_note  varchar(1000),
+    accusation_no    varchar(60),
+    on_work          varchar(1000),
+    on_life          varchar(1000),
+    on_reputation    varchar(1000),
+    harm_scope       varchar(20),
+    situation        varchar(30),
+    outcome          varchar(20),
+    ground           varchar(1000),
+    assessed_by      varchar(64),
+    asked_on         date,
+    wish             varchar(20),
+    wished_ways      varchar(60),
+    wished_scope     varchar(20),
+    wish_note        varchar(1000),
+    ways             varchar(60),
+    plan_scope       varchar(20),
+    letter           varchar(2000),
+    circular         varchar(2000),
+    arrangement      varchar(1000),
+    drafted_by       varchar(64),
+    reviewed_by      varchar(64),
+    approved_by      varchar(64),
+    principal_by     varchar(64),
+    approved_on      date,
+    returned_note    varchar(1000),
+    letter_no        varchar(60),
+    person_on        date,
+    person_opinion   varchar(1000),
+    reporter_means   varchar(20),
+    reporter_on      date,
+    reporter_text    varchar(1000),
+    follow_up_on     date,
+    visited_on       date,
+    work_now         varchar(1000),
+    life_now         varchar(1000),
+    help             varchar(1000)
+);
+create index clarification_petition on clarification (petition_id);
+create index clarification_official on clarification (official_id);
+
+-- append-only: what was done, way by way
+create table clarification_act (
+    id       bigint generated always as identity primary key,
+    case_key varchar(32)   not null references clarification (case_key),
+    way      varchar(20)   not null,
+    done_on  date          not null,
+    place    varchar(200)  not null,
+    record   varchar(1000) not null
+);
+create index clarification_act_case on clarification_act (case_key, id);
