@@ -4,6 +4,7 @@ import io.guicheng.casework.CaseFile;
 import io.guicheng.clarifications.Clarification;
 import io.guicheng.clarifications.Clarifications;
 import io.guicheng.document.CaseDocuments;
+import io.guicheng.document.OfficialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,12 +65,7 @@ class ClarificationDocuments implements CaseDocuments {
         values.put("name", name);
         values.put("text", text);
         values.put("scope", Objects.requireNonNull(clarification.planScope()).chinese());
-        values.put("issuedOn", day(approvedOn));
+        values.put("issuedOn", OfficialDate.of(approvedOn));
         return values;
-    }
-
-    /** As official documents write a date: 2026年11月22日. */
-    private static String day(LocalDate date) {
-        return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 }

@@ -51,7 +51,7 @@ class ConfirmNotStarted implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var clarification = clarifications.get(work.caseKey());
-        if (work.actor().userId().equals(clarification.assessedBy())) {
+        if (work.isBy(clarification.assessedBy())) {
             throw new Refused("评估人不能审批自己提出的不启动，请由其他负责人审批");
         }
         var again = input.text("decision").equals("REFUSE");

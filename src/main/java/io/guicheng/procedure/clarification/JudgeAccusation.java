@@ -52,7 +52,7 @@ class JudgeAccusation implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var clarification = clarifications.get(work.caseKey());
-        if (work.actor().userId().equals(clarification.confirmedBy())) {
+        if (work.isBy(clarification.confirmedBy())) {
             throw new Refused("提出疑似诬告的人不能认定诬告陷害，请由其他分管领导办理");
         }
         var confirmed = input.text("decision").equals("CONFIRM");

@@ -2,6 +2,7 @@ package io.guicheng.procedure.democraticlifemeeting;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.document.CaseDocuments;
+import io.guicheng.document.OfficialDate;
 import io.guicheng.lifemeetings.LifeMeeting;
 import io.guicheng.lifemeetings.LifeMeetings;
 import io.guicheng.lifemeetings.Preparation.Point;
@@ -53,7 +54,7 @@ class MeetingDocuments implements CaseDocuments {
         values.put("body", meeting.bodyName());
         values.put("kind", meeting.meetingYear() + " " + meeting.kindName());
         values.put("theme", Objects.requireNonNullElse(meeting.theme(), ""));
-        values.put("heldOn", day(sitting.heldOn()));
+        values.put("heldOn", OfficialDate.of(sitting.heldOn()));
         values.put("due", sitting.due());
         values.put("present", sitting.present());
         values.put("presentNames", sittings.people(key, sitting, true));
@@ -67,7 +68,7 @@ class MeetingDocuments implements CaseDocuments {
         values.put("points", meetings.points(key).stream().filter(Point::listed).count());
         values.put("criticisms", sitting.criticisms().size());
         values.put("correction", sitting.correction());
-        values.put("reportedOn", day(Objects.requireNonNullElse(meeting.reportedOn(), reportDay(meeting))));
+        values.put("reportedOn", OfficialDate.of(Objects.requireNonNullElse(meeting.reportedOn(), reportDay(meeting))));
         values.put(
                 "members",
                 sitting.attendance().stream()
@@ -78,7 +79,7 @@ class MeetingDocuments implements CaseDocuments {
         values.put(
                 "items",
                 orders.of(key).stream()
-                        .map(one -> Map.of("problem", one.problem(), "dueOn", day(one.dueOn())))
+                        .map(one -> Map.of("problem", one.problem(), "dueOn", OfficialDate.of(one.dueOn())))
                         .toList());
         return new Offer("life-meeting-report", "report", meeting.bodyName(), meeting.unitOrgan(), values);
     }
@@ -86,10 +87,5 @@ class MeetingDocuments implements CaseDocuments {
     /** Before the report is handed in the document bears its last day. */
     private static LocalDate reportDay(LifeMeeting meeting) {
         return Objects.requireNonNull(meeting.reportDue(), "a meeting that passed has a day for its report");
-    }
-
-    /** As official documents write a date: 2026年11月22日. */
-    private static String day(LocalDate date) {
-        return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 }
