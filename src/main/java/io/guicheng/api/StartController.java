@@ -115,14 +115,14 @@ class StartController {
                             schema = @Schema(implementation = Problem.class)))
     ResponseEntity<Opened> start(
             @PathVariable String procedure,
-            @RequestBody Map<String, Object> fields,
+            @RequestBody Typed typed,
             @Parameter(description = TaskController.REQUEST_ID_TEXT)
                     @RequestHeader(name = TaskController.REQUEST_ID, required = false)
                     @Nullable
                     String requestId) {
         var actor = current.get();
-        var opened =
-                requests.openOnce(actor, requestId, key(procedure), () -> starts.start(actor, key(procedure), fields));
+        var opened = requests.openOnce(
+                actor, requestId, key(procedure), () -> starts.start(actor, key(procedure), typed.fields()));
         var file = opened.file();
         var next = tasks.next(actor, file.key());
         var url = TaskRows.pageOf(file.key());

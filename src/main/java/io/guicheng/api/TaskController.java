@@ -142,8 +142,8 @@ class TaskController {
             method = {RequestMethod.POST, RequestMethod.PUT})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "保存草稿", description = "不作校验；只有本人看得到，办结后删除")
-    void draft(@PathVariable String id, @RequestBody Map<String, Object> fields) {
-        forms.draft(current.get(), id, fields);
+    void draft(@PathVariable String id, @RequestBody Typed typed) {
+        forms.draft(current.get(), id, typed.fields());
     }
 
     @PostMapping("/{id}/claim")
@@ -184,7 +184,7 @@ class TaskController {
                             schema = @Schema(implementation = Problem.class)))
     ResponseEntity<Void> complete(
             @PathVariable String id,
-            @RequestBody Map<String, Object> fields,
+            @RequestBody Typed typed,
             @Parameter(description = REQUEST_ID_TEXT) @RequestHeader(name = REQUEST_ID, required = false) @Nullable
                     String requestId) {
         var actor = current.get();
@@ -192,7 +192,7 @@ class TaskController {
                 actor,
                 requestId,
                 "complete " + id,
-                () -> forms.complete(actor, id, fields).orElse(""));
+                () -> forms.complete(actor, id, typed.fields()).orElse(""));
         var answer = ResponseEntity.noContent();
         if (!done.answer().isEmpty()) {
             answer.header(NEXT_TASK, done.answer());

@@ -8,6 +8,7 @@ import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
+import io.guicheng.sealing.ReporterIdentity;
 import io.guicheng.sealing.SealedReporters;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -89,7 +91,7 @@ public class Discretion {
                 throw new Refused("此件的文稿多次涉及举报人，二十四小时内不能再提交，请与举报人信息保管员联系");
             }
         }
-        var open = open(held);
+        var open = open(held.petition().jurisdiction(), held.petition().officialId());
         var named = identified.stream()
                 .filter(one -> reporters.mentioned(one, texts, open))
                 .toList();
@@ -100,11 +102,28 @@ public class Discretion {
         }
     }
 
+    /**
+     * The same for a petition that is about to be entered, before anything of it is written. Nothing is noted and limited: whoever enters it
+     * knows the reporter.
+     *
+     * @param officialId whom it is about; null when nobody of the register
+     * @throws RefusedInput when one of the texts points to the reporter
+     */
+    public void check(
+            ReporterIdentity identity,
+            String jurisdiction,
+            @Nullable String officialId,
+            String field,
+            Collection<String> texts) {
+        if (reporters.mentioned(identity, texts, open(jurisdiction, officialId))) {
+            throw RefusedInput.of(field, "填写的内容可能暴露举报人，不能提交，请修改后再交；系统不说明是哪一处");
+        }
+    }
+
     /** What everybody knows about the one reported and the organs around: it points to no reporter. */
-    private List<String> open(HeldPetition held) {
+    private List<String> open(String jurisdiction, @Nullable String official) {
         var open = new ArrayList<String>();
-        organizations.organsOf(held.petition().jurisdiction()).forEach(organ -> open.add(organ.name()));
-        var official = held.petition().officialId();
+        organizations.organsOf(jurisdiction).forEach(organ -> open.add(organ.name()));
         if (official != null) {
             officials.find(official).map(Official::name).ifPresent(open::add);
             officials.tenures(official).forEach(tenure -> open.add(tenure.title()));

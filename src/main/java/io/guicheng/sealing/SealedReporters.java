@@ -65,6 +65,11 @@ public class SealedReporters {
                 .orElse(false);
     }
 
+    /** The same for a reporter who is about to be sealed. Compared before anything is written: what is rolled back stays in a database's log. */
+    public boolean mentioned(ReporterIdentity identity, Collection<String> texts, Collection<String> open) {
+        return new Mentions(identity.reveal(), open).in(texts);
+    }
+
     /** Destroys what is known of the reporter; false when nothing was. */
     public boolean erase(String petitionId) {
         return vault.erase(id(petitionId));

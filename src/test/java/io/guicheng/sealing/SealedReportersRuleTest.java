@@ -36,6 +36,9 @@ class SealedReportersRuleTest {
                 .resideOutsideOfPackages("io.guicheng.reporter..", "io.guicheng.sealing..")
                 .should()
                 .callMethod(SealedReporters.class, "mentioned", String.class, Collection.class, Collection.class)
+                .orShould()
+                .callMethod(
+                        SealedReporters.class, "mentioned", ReporterIdentity.class, Collection.class, Collection.class)
                 .because("a yes or no for every name would find the reporter by trying")
                 .check(MAIN);
     }

@@ -206,6 +206,7 @@ class PetitionStart implements CaseStart, StartableBy {
         subject.check(actor, official, problems);
         problems.refuse();
         var identity = identity(input);
+        discretion.check(identity, file.jurisdiction(), official.isEmpty() ? null : official, "summary", input.texts());
         var petition = petitions.add(
                 official.isEmpty() ? null : official,
                 file.jurisdiction(),
@@ -216,7 +217,6 @@ class PetitionStart implements CaseStart, StartableBy {
                 input.flag("checkable"));
         custody.give(petition.id(), file.ownerOrgan());
         reporters.seal(petition.id(), identity);
-        discretion.check(actor, petition.id(), "summary", input.texts());
         return petition;
     }
 
