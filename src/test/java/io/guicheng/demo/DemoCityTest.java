@@ -222,7 +222,8 @@ class DemoCityTest {
                 .toList();
 
         assertThat(all).hasSize(40);
-        assertThat(all).extracting(Petition::state).contains(PetitionState.values());
+        // a double is made by merging, which no imported table tells of
+        assertThat(all).extracting(Petition::state).containsAll(EnumSet.complementOf(EnumSet.of(PetitionState.MERGED)));
         assertThat(all)
                 .filteredOn(petition -> petition.state() == PetitionState.CLOSED)
                 .extracting(Petition::finding)
