@@ -1,13 +1,18 @@
 package io.guicheng.form;
 
 import io.guicheng.casework.CaseFile;
+import io.guicheng.engine.StartableBy;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
+import io.guicheng.organization.OrganKind;
+import io.guicheng.organization.Seat;
+import io.guicheng.organization.SeatRole;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a procedure's cases begin. A bean of the procedure's package. */
-public interface CaseStart {
+public interface CaseStart extends StartableBy {
 
     /** Key of the procedure. */
     String procedure();
@@ -15,8 +20,22 @@ public interface CaseStart {
     /** Two capital letters of its case numbers. */
     String prefix();
 
+    /** The kinds of organ whose clerks and heads may start a case. */
+    Set<OrganKind> startedBy();
+
+    @Override
+    default Map<String, Set<OrganKind>> startableBy() {
+        return Map.of(procedure(), startedBy());
+    }
+
     /** The organ on whose behalf this person may start a case; empty when they may not. */
-    Optional<Organ> startingOrgan(Actor actor);
+    default Optional<Organ> startingOrgan(Actor actor) {
+        return actor.seats().stream()
+                .filter(seat -> seat.role() == SeatRole.CLERK || seat.role() == SeatRole.HEAD)
+                .map(Seat::organ)
+                .filter(organ -> startedBy().contains(organ.kind()))
+                .findFirst();
+    }
 
     /** Values and options for the start form, the same for everybody of the organ. */
     Map<String, Object> data(Organ organ);

@@ -167,6 +167,11 @@ class ApiFixture {
             }
 
             @Override
+            public Set<OrganKind> startedBy() {
+                return Set.of(OrganKind.ORGANIZATION);
+            }
+
+            @Override
             public Optional<Organ> startingOrgan(Actor actor) {
                 return actor.seats().stream()
                         .map(seat -> seat.organ())

@@ -413,6 +413,9 @@ class ReporterAccessTest {
                         .asInt())
                 .isZero();
         assertThat(user("jw.keeper").get("/api/cases/" + key).statusCode()).isEqualTo(404);
+        assertThat(ok(user("jw.keeper").get("/api/start")))
+                .as("procedures to start")
+                .isEmpty();
         assertThat(ok(user("jw.keeper").get("/api/tasks?view=organ"))
                         .path("total")
                         .asInt())

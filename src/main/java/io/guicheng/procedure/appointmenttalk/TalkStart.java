@@ -1,7 +1,6 @@
 package io.guicheng.procedure.appointmenttalk;
 
 import io.guicheng.casework.CaseFile;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
@@ -9,19 +8,16 @@ import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Tenure;
 import io.guicheng.talks.AppointmentTalks;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A talk for an appointment that did not go through this system, raised by the organization department. */
 @Component
-class TalkStart implements CaseStart, StartableBy {
+class TalkStart implements CaseStart {
 
     private final Appointee appointee;
     private final Officials officials;
@@ -44,17 +40,8 @@ class TalkStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(AppointmentTalkProcedure.KEY, Set.of(OrganKind.ORGANIZATION));
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() != SeatRole.LEADER_IN_CHARGE)
-                .map(Seat::organ)
-                .filter(organ -> organ.kind() == OrganKind.ORGANIZATION)
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Set.of(OrganKind.ORGANIZATION);
     }
 
     @Override

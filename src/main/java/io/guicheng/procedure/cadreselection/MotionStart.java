@@ -1,7 +1,6 @@
 package io.guicheng.procedure.cadreselection;
 
 import io.guicheng.casework.CaseFile;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Input;
 import io.guicheng.organization.Actor;
@@ -9,16 +8,13 @@ import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A motion is raised by a clerk or the head of an organization department. */
 @Component
-class MotionStart implements CaseStart, StartableBy {
+class MotionStart implements CaseStart {
 
     private final Organizations organizations;
 
@@ -37,17 +33,8 @@ class MotionStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(CadreSelection.KEY, Set.of(OrganKind.ORGANIZATION));
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() != SeatRole.LEADER_IN_CHARGE)
-                .map(Seat::organ)
-                .filter(organ -> organ.kind() == OrganKind.ORGANIZATION)
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Set.of(OrganKind.ORGANIZATION);
     }
 
     @Override

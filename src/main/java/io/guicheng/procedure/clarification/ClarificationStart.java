@@ -4,7 +4,6 @@ import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
 import io.guicheng.clarifications.Clarification;
 import io.guicheng.clarifications.Clarifications;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
@@ -15,8 +14,6 @@ import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import io.guicheng.registry.Petition;
 import io.guicheng.registry.PetitionFinding;
 import io.guicheng.registry.PetitionState;
@@ -35,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** The wronged person asks for it: the organ that found the report unfounded enters the request. */
 @Component
-class ClarificationStart implements CaseStart, StartableBy {
+class ClarificationStart implements CaseStart {
 
     private static final int OPTIONS = 500;
     private static final Set<PetitionFinding> UNFOUNDED =
@@ -67,17 +64,8 @@ class ClarificationStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(ClarificationProcedure.KEY, Set.of(OrganKind.DISCIPLINE));
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() == SeatRole.CLERK || seat.role() == SeatRole.HEAD)
-                .map(Seat::organ)
-                .filter(organ -> organ.kind() == OrganKind.DISCIPLINE)
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Set.of(OrganKind.DISCIPLINE);
     }
 
     @Override

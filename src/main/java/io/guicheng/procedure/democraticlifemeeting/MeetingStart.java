@@ -2,7 +2,6 @@ package io.guicheng.procedure.democraticlifemeeting;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.clause.Parameters;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
@@ -16,18 +15,15 @@ import io.guicheng.lifemeetings.LifeMeetings;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The organization department opens the year's meeting of a body; one case for each body and year. */
 @Component
-class MeetingStart implements CaseStart, StartableBy {
+class MeetingStart implements CaseStart {
 
     private final LeadershipBodies bodies;
     private final LifeMeetings meetings;
@@ -62,17 +58,8 @@ class MeetingStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(DemocraticLifeMeeting.KEY, Set.of(OrganKind.ORGANIZATION));
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() != SeatRole.LEADER_IN_CHARGE)
-                .map(Seat::organ)
-                .filter(organ -> organ.kind() == OrganKind.ORGANIZATION)
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Set.of(OrganKind.ORGANIZATION);
     }
 
     @Override

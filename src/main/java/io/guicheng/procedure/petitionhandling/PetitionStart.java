@@ -2,7 +2,6 @@ package io.guicheng.procedure.petitionhandling;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
@@ -15,8 +14,6 @@ import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import io.guicheng.registry.Petition;
 import io.guicheng.registry.PetitionState;
 import io.guicheng.registry.Petitions;
@@ -36,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** A clerk or the head of an organ that takes petitions in begins: with one of the register, or with one that has just come. */
 @Component
-class PetitionStart implements CaseStart, StartableBy {
+class PetitionStart implements CaseStart {
 
     /** As many as somebody finds by searching in a list; older ones are found by their number on the page of petitions. */
     private static final int OPTIONS = 500;
@@ -94,17 +91,8 @@ class PetitionStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(PetitionHandling.KEY, Custody.HOLDERS);
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() == SeatRole.CLERK || seat.role() == SeatRole.HEAD)
-                .map(Seat::organ)
-                .filter(organ -> Custody.HOLDERS.contains(organ.kind()))
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Custody.HOLDERS;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Recusal;
 import io.guicheng.clause.Parameters;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
@@ -13,8 +12,6 @@ import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import io.guicheng.rectifications.RectificationItems;
 import io.guicheng.registry.Officials;
 import java.time.Clock;
@@ -22,13 +19,12 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A clerk or the head of an organ that supervises orders a problem of another organ to be put right. */
 @Component
-class RectificationStart implements CaseStart, StartableBy {
+class RectificationStart implements CaseStart {
 
     private static final Set<OrganKind> OVERSEEING = EnumSet.of(
             OrganKind.DISCIPLINE,
@@ -77,17 +73,8 @@ class RectificationStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(Rectification.KEY, OVERSEEING);
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() != SeatRole.LEADER_IN_CHARGE)
-                .map(Seat::organ)
-                .filter(organ -> OVERSEEING.contains(organ.kind()))
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return OVERSEEING;
     }
 
     @Override

@@ -2,25 +2,21 @@ package io.guicheng.procedure.reminderinterview;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Dossier;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Input;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import io.guicheng.talks.Interviews;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A talk is proposed by a clerk or the head of an organ that supervises. */
 @Component
-class InterviewStart implements CaseStart, StartableBy {
+class InterviewStart implements CaseStart {
 
     private static final Set<OrganKind> SUPERVISING = EnumSet.of(
             OrganKind.DISCIPLINE, OrganKind.ORGANIZATION, OrganKind.COMMITTEE_OFFICE, OrganKind.ORGANS_COMMITTEE);
@@ -44,17 +40,8 @@ class InterviewStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(ReminderInterview.KEY, SUPERVISING);
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() != SeatRole.LEADER_IN_CHARGE)
-                .map(Seat::organ)
-                .filter(organ -> SUPERVISING.contains(organ.kind()))
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return SUPERVISING;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.guicheng.procedure.specialdemocraticlifemeeting;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.engine.Decisions;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
@@ -12,16 +11,13 @@ import io.guicheng.lifemeetings.SpecialMeetings;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The organization department proposes a special meeting for what no register holds: a wrong decision, a mishandled emergency. */
 @Component
-class ProposalStart implements CaseStart, StartableBy {
+class ProposalStart implements CaseStart {
 
     private final SpecialMeetings proposals;
     private final ProposalFacts facts;
@@ -44,17 +40,8 @@ class ProposalStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(SpecialDemocraticLifeMeeting.KEY, Set.of(OrganKind.ORGANIZATION));
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() != SeatRole.LEADER_IN_CHARGE)
-                .map(Seat::organ)
-                .filter(organ -> organ.kind() == OrganKind.ORGANIZATION)
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Set.of(OrganKind.ORGANIZATION);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.guicheng.procedure.threereports;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
 import io.guicheng.engine.Decisions;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
@@ -11,8 +10,6 @@ import io.guicheng.form.Problems;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import io.guicheng.procedure.threereports.ReportCircles.Chief;
 import io.guicheng.procedure.threereports.ReportCircles.Kind;
 import io.guicheng.reports.AnnualReports;
@@ -26,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The discipline organ begins the reports of one year: one case a year for each circle of chiefs. */
 @Component
-class ThreeReportsStart implements CaseStart, StartableBy {
+class ThreeReportsStart implements CaseStart {
 
     private final AnnualReports reports;
     private final ReportCircles circles;
@@ -61,17 +58,8 @@ class ThreeReportsStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(ThreeReports.KEY, Set.of(OrganKind.DISCIPLINE));
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() == SeatRole.CLERK || seat.role() == SeatRole.HEAD)
-                .map(Seat::organ)
-                .filter(organ -> organ.kind() == OrganKind.DISCIPLINE)
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Set.of(OrganKind.DISCIPLINE);
     }
 
     @Override
