@@ -42,16 +42,19 @@ class CopyController {
     }
 
     /** Why it is urgent. */
+    @Schema(name = "UrgeNote")
     record Note(@Schema(example = "明天上会需要") @Nullable String note) {}
 
     /** What came of it. */
     record Urged(@Schema(description = "该任务第几次催办") int times) {}
 
     /** Somebody who could be told. */
+    @Schema(name = "CopyReceiver")
     record Receiver(String userId, @Nullable String name, String organName) {}
 
     /** Somebody who was. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CopySent")
     record Sent(
             @Nullable String from,
             @Nullable String to,
@@ -63,6 +66,7 @@ class CopyController {
     record CaseCopies(List<Sent> sent, List<Receiver> receivers) {}
 
     /** Whom to tell. */
+    @Schema(name = "CopyWish")
     record Wish(@Nullable List<String> to, @Nullable String note) {}
 
     /** What somebody was told of. */

@@ -42,6 +42,7 @@ class DeputyController {
     }
 
     /** A person to choose. */
+    @Schema(name = "DeputyChoice")
     record Choice(String userId, @Nullable String name, String roleName) {}
 
     /** An organ with those who may be named. */
@@ -53,6 +54,7 @@ class DeputyController {
             @Schema(description = "最长天数") int longest) {}
 
     /** Something agreed. */
+    @Schema(name = "DeputyRow")
     record Row(
             String id,
             @Nullable String organName,
@@ -67,10 +69,12 @@ class DeputyController {
             boolean mayEnd) {}
 
     /** The whole page. */
+    @Schema(name = "DeputyOverview")
     record Overview(String userId, LocalDate today, List<Row> agreed, List<OrganChoices> organs) {}
 
     /** What is asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DeputyWish")
     record Wish(
             @Schema(example = "990100-organization") @Nullable
             String organ,
@@ -82,6 +86,7 @@ class DeputyController {
             @Schema(example = "赴党校学习") @Nullable String reason) {}
 
     /** What came of it. */
+    @Schema(name = "DeputyMade")
     record Made(String id) {}
 
     @GetMapping("/deputies")

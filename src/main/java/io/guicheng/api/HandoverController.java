@@ -35,6 +35,7 @@ class HandoverController {
     }
 
     /** Somebody who could be chosen. */
+    @Schema(name = "TaskReceiver")
     record Receiver(String userId, @Nullable String name, String roleName) {}
 
     /** Those who could be. */
@@ -48,6 +49,7 @@ class HandoverController {
             @Schema(example = "本人外出学习") @Nullable String reason) {}
 
     /** What was done about it. */
+    @Schema(name = "DelegationAnswer")
     record Answer(@Schema(example = "已核对三份材料") @Nullable String answer) {}
 
     @GetMapping("/receivers")

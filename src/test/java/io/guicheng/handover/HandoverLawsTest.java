@@ -1,0 +1,80 @@
+package io.guicheng.handover;
+
+import io.guicheng.handover.HandoverPlay.Move;
+import io.guicheng.support.Database;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterTry;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.test.context.TestContextManager;
+
+/**
+ * Random acts on random models of tasks one after the other, side by side and many times, with timers: no task is lost, none doubled,
+ * everybody's inbox is right by both doors, deadlines and timers stay, the dossier is whole, and every case can be brought to its end.
+ */
+class HandoverLawsTest {
+
+    private static final Map<Database, HandoverPlay> PLAYS = new EnumMap<>(Database.class);
+
+    @Provide
+    Arbitrary<RandomModel> models() {
+        return RandomModel.any();
+    }
+
+    @Provide
+    Arbitrary<Move> moves() {
+        return Combinators.combine(
+                        Arbitraries.of(Move.Deed.class),
+                        Arbitraries.integers().between(0, 1000),
+                        Arbitraries.integers().between(0, 1000),
+                        Arbitraries.integers().between(0, 1000))
+                .as(Move::new);
+    }
+
+    @AfterTry
+    void real_time() {
+        ClockUtil.reset();
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.BOUNDED)
+    void whatever_is_done_with_tasks_the_case_goes_on_with_every_one_of_them(
+            @ForAll Database database,
+            @ForAll("models") RandomModel model,
+            @ForAll @Size(min = 10, max = 30) List<@From("moves") Move> moves)
+            throws Exception {
+        var play = play(database);
+        play.begin(new RandomModel.Drawn(model));
+        try {
+            for (var move : moves) {
+                play.move(move);
+            }
+        } finally {
+            play.everybodyIsBack();
+        }
+        play.finish();
+    }
+
+    /** The servers of the other tests of this package. */
+    private static HandoverPlay play(Database database) throws Exception {
+        var known = PLAYS.get(database);
+        if (known != null) {
+            return known;
+        }
+        var test = database == Database.H2 ? HandoverTest.class : HandoverOnPostgresTest.class;
+        var manager = new TestContextManager(test);
+        manager.prepareTestInstance(test.getDeclaredConstructor().newInstance());
+        var play = new HandoverPlay(manager.getTestContext().getApplicationContext());
+        PLAYS.put(database, play);
+        return play;
+    }
+}

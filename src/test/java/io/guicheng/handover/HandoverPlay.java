@@ -1,0 +1,499 @@
+package io.guicheng.handover;
+
+import static io.guicheng.support.CaseDriver.ALSO_CLEAN;
+import static io.guicheng.support.CaseDriver.CLEAN;
+import static io.guicheng.support.CaseDriver.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guicheng.casework.Cases;
+import io.guicheng.casework.Dossier;
+import io.guicheng.engine.CaseVariables;
+import io.guicheng.engine.Gate;
+import io.guicheng.engine.Inbox;
+import io.guicheng.engine.InboxView;
+import io.guicheng.engine.OpenTask;
+import io.guicheng.engine.Procedures;
+import io.guicheng.form.TaskForms;
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.Refused;
+import io.guicheng.kernel.RefusedInput;
+import io.guicheng.organization.Actor;
+import io.guicheng.organization.OrganizationEditor;
+import io.guicheng.organization.Organizations;
+import io.guicheng.organization.Person;
+import io.guicheng.organization.SeatRole;
+import io.guicheng.registry.Officials;
+import io.guicheng.registry.RegistryEditor;
+import io.guicheng.registry.Relation;
+import io.guicheng.support.CaseDriver;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One case of a random model, what people do with its tasks, and what must be true after each of their acts. */
+final class HandoverPlay {
+
+    /** Those of the two organs, then somebody of a third, then an administrator. */
+    private static final List<String> PEOPLE = List.of(
+            "zzb.clerk",
+            "kin",
+            "zzb.head",
+            "zzb.leader",
+            "jw.clerk",
+            "jw.second",
+            "jw.head",
+            "jw.leader",
+            "czj.clerk",
+            "xtgl");
+
+    private static final Set<String> OUTSIDE = Set.of("czj.clerk", "xtgl");
+    private static final String DEPARTMENT = "990100-organization";
+    private static final String DISCIPLINE = "990100-discipline";
+    private static final Duration TIMER = Duration.ofHours(48);
+
+    private final ApplicationContext beans;
+    private final CaseDriver city;
+    private final Inbox inbox;
+    private final Dossier dossier;
+    private final TaskForms forms;
+    private final Handovers handovers;
+    private final Deputies deputies;
+    private final Organizations organizations;
+    private final OrganizationEditor organization;
+    private final TaskService engine;
+    private final TransactionTemplate transaction;
+
+    private RandomModel.Drawn model = new RandomModel.Drawn(new RandomModel.Sequence(List.of()));
+    private CaseKey key = CaseKey.of("990100-SJ-2026-0001");
+    private final Map<String, Integer> done = new TreeMap<>();
+    private final Map<String, Instant> opened = new HashMap<>();
+    private final Map<String, Instant> due = new HashMap<>();
+    private final List<String> story = new ArrayList<>();
+
+    /**
+     * One thing that somebody tries.
+     *
+     * @param which decides the task
+     * @param who decides the person
+     * @param to decides the receiver
+     */
+    record Move(Deed deed, int which, int who, int to) {
+
+        enum Deed {
+            CLAIM,
+            DRAFT,
+            HAND_OVER,
+            DELEGATE,
+            GIVE_BACK,
+            TAKE_BACK,
+            TAKE_OVER,
+            COMPLETE,
+            COMPLETE_AS_HOLDER,
+            DEPUTE,
+            END_DEPUTATION,
+            LEAVE,
+            RETURN,
+            CONCERN,
+            NEXT_DAY
+        }
+    }
+
+    HandoverPlay(ApplicationContext beans) {
+        this.beans = beans;
+        this.city = beans.getBean(CaseDriver.class);
+        this.inbox = beans.getBean(Inbox.class);
+        this.dossier = beans.getBean(Dossier.class);
+        this.forms = beans.getBean(TaskForms.class);
+        this.handovers = beans.getBean(Handovers.class);
+        this.deputies = beans.getBean(Deputies.class);
+        this.organizations = beans.getBean(Organizations.class);
+        this.organization = beans.getBean(OrganizationEditor.class);
+        this.engine = beans.getBean(TaskService.class);
+        this.transaction = beans.getBean(TransactionTemplate.class);
+    }
+
+    /** Deploys the model and starts a case of it. */
+    void begin(RandomModel.Drawn drawn) {
+        model = drawn;
+        done.clear();
+        opened.clear();
+        due.clear();
+        story.clear();
+        CaseDriver.dateIs(START);
+        transaction.executeWithoutResult(status -> people());
+        Gate.open(() -> {
+            var deployment = beans.getBean(RepositoryService.class)
+                    .createDeployment()
+                    .name(RandomModel.PROCEDURE)
+                    .addModelInstance("processes/random-model/random-model.bpmn", drawn.bpmn());
+            for (var i = 0; i < RandomModel.MOST_TASKS; i++) {
+                deployment.addString("forms/random-model/t" + i + ".form", RandomSteps.FORM);
+            }
+            return deployment.deploy();
+        });
+        key = transaction.execute(status -> {
+            var opening = beans.getBean(Cases.class)
+                    .open(RandomModel.PROCEDURE, "SJ", "随机案件", "990100", DEPARTMENT, "zzb.clerk")
+                    .key();
+            dossier.append(
+                    opening,
+                    Dossier.Author.of(city.actor("zzb.clerk"), DEPARTMENT),
+                    "started",
+                    RandomModel.PROCEDURE + ".start",
+                    Map.of("name", "发起"));
+            beans.getBean(Procedures.class)
+                    .start(RandomModel.PROCEDURE, opening, "zzb.clerk", CaseVariables.JURISDICTION.as("990100"));
+            return opening;
+        });
+        check("the start");
+    }
+
+    private void people() {
+        organization.put(new Person("kin", "人选亲属", ALSO_CLEAN, true));
+        organization.put(new Person("jw.second", "纪委第二经办", null, true));
+        organization.seat("kin", DEPARTMENT, SeatRole.CLERK);
+        organization.seat("jw.second", DISCIPLINE, SeatRole.CLERK);
+        if (!beans.getBean(Officials.class).relatives(CLEAN).contains(ALSO_CLEAN)) {
+            beans.getBean(RegistryEditor.class).relate(new Relation(CLEAN, ALSO_CLEAN, "配偶"));
+        }
+    }
+
+    /** Tries one act; whether it is accepted or refused, everything must be right afterwards. */
+    void move(Move move) {
+        var open = tasks();
+        var task = open.isEmpty() ? null : open.get(move.which() % open.size());
+        var who = person(move.who());
+        var to = person(move.to());
+        story.add(move.deed() + " " + who + " " + (task == null ? "" : task.step()) + " " + to);
+        switch (move.deed()) {
+            case DEPUTE ->
+                tryIt(() -> deputies.set(
+                        actor(who),
+                        new Deputies.Wish(organ(who), "", to, today(), today().plusDays(move.which() % 3), "学习")));
+            case END_DEPUTATION -> tryIt(() -> all().forEach(one -> deputies.end(actor(one.principal()), one.id())));
+            case LEAVE -> leave(who);
+            case RETURN -> transaction.executeWithoutResult(status -> people());
+            case CONCERN ->
+                transaction.executeWithoutResult(
+                        status -> beans.getBean(Cases.class).concerns(key, CLEAN));
+            case NEXT_DAY -> nextDay();
+            default -> {
+                if (task != null) {
+                    toTheTask(move.deed(), task, who, to);
+                }
+            }
+        }
+        check(move.toString());
+    }
+
+    private void toTheTask(Move.Deed deed, OpenTask task, String who, String to) {
+        var id = task.id();
+        var holder = task.assignee() == null ? who : task.assignee();
+        switch (deed) {
+            case CLAIM -> act(task, who, () -> forms.claim(actor(who), id), after -> who.equals(after.assignee()));
+            case DRAFT -> act(task, who, () -> forms.draft(actor(who), id, Map.of("a", who)), same(task));
+            case HAND_OVER ->
+                act(
+                        task,
+                        who,
+                        () -> handovers.handOver(actor(who), id, to, "忙"),
+                        after -> to.equals(after.assignee()) && !after.delegated() && after.owner() == null);
+            case DELEGATE ->
+                act(
+                        task,
+                        who,
+                        () -> handovers.delegate(actor(who), id, to, "请核对"),
+                        after -> to.equals(after.assignee()) && after.delegated() && who.equals(after.owner()));
+            case GIVE_BACK ->
+                act(
+                        task,
+                        holder,
+                        () -> handovers.giveBack(actor(holder), id, "已核对"),
+                        after -> !after.delegated()
+                                && (after.assignee() == null || after.assignee().equals(task.owner())));
+            case TAKE_BACK ->
+                act(
+                        task,
+                        who,
+                        () -> handovers.takeBack(actor(who), id),
+                        after -> who.equals(after.assignee()) && !after.delegated());
+            case TAKE_OVER ->
+                act(
+                        task,
+                        who,
+                        () -> handovers.takeOver(actor(who), id),
+                        after -> who.equals(after.assignee()) && !after.delegated());
+            case COMPLETE -> complete(task, who);
+            case COMPLETE_AS_HOLDER -> complete(task, holder);
+            default -> throw new IllegalStateException(deed.toString());
+        }
+    }
+
+    private static Predicate<OpenTask> same(OpenTask before) {
+        return before::equals;
+    }
+
+    /** An act on a task that stays: accepted it does what it says, refused it does nothing; an outsider is told of no task. */
+    private void act(OpenTask task, String who, Runnable work, Predicate<OpenTask> wanted) {
+        var entries = entries();
+        var refusal = tryIt(work);
+        var after = tasks().stream().filter(one -> one.id().equals(task.id())).findFirst();
+        assertThat(after).as("%s: task %s is still there", story, task).isPresent();
+        if (refusal == null) {
+            assertThat(OUTSIDE).as("%s: accepted", story).doesNotContain(who);
+            assertThat(wanted.test(after.get()))
+                    .as("%s: became %s", story, after.get())
+                    .isTrue();
+        } else {
+            assertThat(after.get()).as("%s: refused and yet changed", story).isEqualTo(task);
+            assertThat(entries()).as("%s: refused and yet recorded", story).isEqualTo(entries);
+            assertThat(refusal instanceof NotFound || !OUTSIDE.contains(who))
+                    .as("%s: %s", story, refusal)
+                    .isTrue();
+        }
+    }
+
+    /** That somebody who must stay away tried is recorded whatever becomes of it. */
+    private long entries() {
+        return dossier.entries(key).stream()
+                .filter(entry -> !entry.kind().equals("recusal-refused"))
+                .count();
+    }
+
+    private void complete(OpenTask task, String who) {
+        var refusal = tryIt(() -> forms.complete(actor(who), task.id(), Map.of()));
+        var there = tasks().stream().anyMatch(one -> one.id().equals(task.id()));
+        assertThat(there).as("%s: gone exactly when accepted", story).isEqualTo(refusal != null);
+        if (refusal == null) {
+            done.merge(task.step(), 1, Integer::sum);
+            var entry = dossier.entries(key).stream()
+                    .filter(one -> one.kind().equals("completed"))
+                    .reduce((first, second) -> second)
+                    .orElseThrow();
+            assertThat(entry.userId()).as("%s", story).isEqualTo(who);
+            var own = actor(who).ownGroups().contains(task.organ());
+            assertThat(entry.onBehalfOf() != null)
+                    .as("%s: in whose name", story)
+                    .isEqualTo(!own
+                            || (task.owner() != null && !task.owner().equals(who) && standsInFor(who, task.owner())));
+        }
+    }
+
+    private boolean standsInFor(String who, String principal) {
+        return actor(who).standsInFor().stream().anyMatch(seat -> seat.userId().equals(principal));
+    }
+
+    private @Nullable RuntimeException tryIt(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (NotFound | Refused | RefusedInput refused) {
+            return refused;
+        }
+    }
+
+    private void leave(String who) {
+        if (Set.of("kin", "jw.second").contains(who)) {
+            transaction.executeWithoutResult(status -> organization.unseat(who, home(who), SeatRole.CLERK));
+        }
+    }
+
+    private void nextDay() {
+        city.dateComes(today().plusDays(1));
+        beans.getBean(ReleasesInTime.class).deputationsOver();
+    }
+
+    // ---- what must be true
+
+    private void check(String after) {
+        var open = tasks();
+        assertThat(open.stream().map(OpenTask::step).sorted().toList())
+                .as("open steps of %s after %s: %s", model, after, story)
+                .isEqualTo(model.open(done).stream().sorted().toList());
+        for (var task : open) {
+            var known = due.putIfAbsent(task.id(), task.dueAt());
+            assertThat(task.dueAt()).as("deadline of %s after %s", task, story).isNotNull();
+            assertThat(known == null || known.equals(task.dueAt()))
+                    .as("deadline of %s after %s", task, story)
+                    .isTrue();
+            assertThat(task.assignee() == null
+                            || beans.getBean(Colleagues.class).holderCan(task))
+                    .as("%s has somebody who can work on it, or nobody: %s", task, story)
+                    .isTrue();
+        }
+        timers(open);
+        PEOPLE.forEach(this::inboxes);
+    }
+
+    /** The timers of the open steps wait, each once, until their moment; a task that changes hands takes none along. */
+    private void timers(List<OpenTask> open) {
+        var now = beans.getBean(Clock.class).instant();
+        var waiting = open.stream()
+                .map(OpenTask::step)
+                .distinct()
+                .filter(model::timed)
+                .filter(step -> now.isBefore(
+                        opened.computeIfAbsent(step, ignored -> now).plus(TIMER)))
+                .map(step -> step + "Late")
+                .sorted()
+                .toList();
+        var instance = open.isEmpty() ? "none" : open.get(0).instanceId();
+        var jobs =
+                beans
+                        .getBean(ManagementService.class)
+                        .createJobQuery()
+                        .timers()
+                        .processInstanceId(instance)
+                        .list()
+                        .stream()
+                        .map(job -> beans.getBean(ManagementService.class)
+                                .createJobDefinitionQuery()
+                                .jobDefinitionId(job.getJobDefinitionId())
+                                .singleResult()
+                                .getActivityId())
+                        .sorted()
+                        .toList();
+        assertThat(jobs).as("timers of %s: %s", model, story).isEqualTo(waiting);
+    }
+
+    /** Ours and Tasklist's, against what the engine's own tasks say. */
+    private void inboxes(String who) {
+        var actor = actor(who);
+        var raw = isAway(who) ? List.<OpenTask>of() : tasks();
+        var mine = ids(raw, task -> who.equals(task.assignee()));
+        var organ = ids(raw, task -> task.assignee() == null && actor.groups().contains(task.organ()));
+        var others = ids(
+                raw,
+                task -> task.assignee() != null
+                        && !who.equals(task.assignee())
+                        && actor.groups().contains(task.organ()));
+        assertThat(shown(actor, InboxView.MINE))
+                .as("mine of %s: %s", who, story)
+                .isEqualTo(mine);
+        assertThat(shown(actor, InboxView.ORGAN))
+                .as("organ of %s: %s", who, story)
+                .isEqualTo(organ);
+        assertThat(shown(actor, InboxView.OTHERS))
+                .as("others of %s: %s", who, story)
+                .isEqualTo(others);
+        assertThat(inTasklist(actor))
+                .as("tasklist of %s: %s", who, story)
+                .isEqualTo(Stream.of(mine, organ, others).flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    private Set<String> shown(Actor actor, InboxView view) {
+        return ids(
+                inbox.page(actor, view, null, 100).tasks(),
+                task -> task.caseKey().equals(key));
+    }
+
+    private Set<String> inTasklist(Actor actor) {
+        var identity = beans.getBean(IdentityService.class);
+        identity.setAuthentication(actor.userId(), List.copyOf(actor.ownGroups()));
+        try {
+            return engine.createTaskQuery().processInstanceBusinessKey(key.value()).list().stream()
+                    .map(Task::getId)
+                    .collect(Collectors.toSet());
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static Set<String> ids(List<OpenTask> tasks, Predicate<OpenTask> which) {
+        return tasks.stream().filter(which).map(OpenTask::id).collect(Collectors.toSet());
+    }
+
+    // ---- the end
+
+    void everybodyIsBack() {
+        all().forEach(one -> deputies.end(actor(one.principal()), one.id()));
+        transaction.executeWithoutResult(status -> people());
+    }
+
+    /** Every task that is left can be done by somebody, and the case ends with a dossier that fits the engine's history. */
+    void finish() {
+        check("everybody was back");
+        for (var open = tasks(); !open.isEmpty(); open = tasks()) {
+            var task = open.get(0);
+            story.add("finish " + task.step());
+            if (task.delegated()) {
+                handovers.giveBack(actor(String.valueOf(task.assignee())), task.id(), "交回");
+            } else {
+                var holder = task.assignee() == null ? candidate(task) : task.assignee();
+                complete(task, holder);
+                assertThat(tasks()).extracting(OpenTask::id).as("%s", story).doesNotContain(task.id());
+            }
+            check("finishing");
+        }
+        assertThat(city.file(key).running()).as("case of %s", model).isFalse();
+        var told = new HashSet<String>();
+        assertThat(dossier.entries(key))
+                .filteredOn(entry -> entry.kind().equals("completed"))
+                .hasSize(done.values().stream().mapToInt(Integer::intValue).sum())
+                .allSatisfy(entry ->
+                        assertThat(told.add(entry.content())).as("told once").isTrue());
+        city.dossierHolds(key);
+    }
+
+    private String candidate(OpenTask task) {
+        return PEOPLE.stream()
+                .filter(who -> !isAway(who) && actor(who).ownGroups().contains(task.organ()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // ---- help
+
+    private List<OpenTask> tasks() {
+        return inbox.ofCase(key);
+    }
+
+    private List<io.guicheng.organization.Deputation> all() {
+        return Stream.of(DEPARTMENT, DISCIPLINE)
+                .flatMap(organ -> organizations.deputations(organ).stream())
+                .toList();
+    }
+
+    private boolean isAway(String who) {
+        return who.equals("kin") && beans.getBean(Cases.class).subjects(key).contains(CLEAN);
+    }
+
+    private Actor actor(String who) {
+        return city.actor(who);
+    }
+
+    private java.time.LocalDate today() {
+        return city.today();
+    }
+
+    private static String person(int number) {
+        return PEOPLE.get(number % PEOPLE.size());
+    }
+
+    private static String home(String who) {
+        return who.startsWith("jw") ? DISCIPLINE : DEPARTMENT;
+    }
+
+    private static String organ(String who) {
+        return OUTSIDE.contains(who) ? "990100-finance" : home(who);
+    }
+}
