@@ -93,11 +93,14 @@ export function Facts({ field }: FieldProps<{ key: string; label?: string }>) {
     <section class="fjs-form-field gc-facts" aria-label={field.label || '系统掌握的情况'}>
       {field.label && <h4>{field.label}</h4>}
       {blocks.length === 0 && <p class="gc-none">没有可显示的内容</p>}
-      {blocks.map((block, b) => (
+      {blocks.map((block, b) => {
+        // a title that repeats the heading above it says nothing
+        const title = block.title === field.label ? undefined : block.title;
+        return (
         <div key={b} class="block">
-          {(block.title || block.light) && (
+          {(title || block.light) && (
             <p class="head">
-              {block.title && <strong>{block.title}</strong>} <LightMark light={block.light} />
+              {title && <strong>{title}</strong>} <LightMark light={block.light} />
             </p>
           )}
           {!!block.items?.length && (
@@ -114,7 +117,8 @@ export function Facts({ field }: FieldProps<{ key: string; label?: string }>) {
           )}
           {block.table && <Table table={block.table} caption={block.title ?? field.label} />}
         </div>
-      ))}
+        );
+      })}
     </section>
   );
 }

@@ -146,7 +146,7 @@ final class HandoverPlay {
                     .name(RandomModel.PROCEDURE)
                     .addModelInstance("processes/random-model/random-model.bpmn", drawn.bpmn());
             for (var i = 0; i < RandomModel.MOST_TASKS; i++) {
-                deployment.addString("forms/random-model/t" + i + ".form", RandomSteps.FORM);
+                deployment.addString("forms/random-model/t" + i + ".form", RandomSteps.form("t" + i));
             }
             return deployment.deploy();
         });

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 class RandomSteps {
 
-    static final String FORM = "{\"type\": \"default\", \"components\": []}";
+    /** The form of a task; the engine tells forms apart by their id. */
+    static String form(String task) {
+        return "{\"id\": \"%s\", \"type\": \"default\", \"components\": []}".formatted(task);
+    }
 
     @Bean
     static BeanDefinitionRegistryPostProcessor stepsOfRandomModels() {
