@@ -30,7 +30,11 @@ class ContributedDetails implements CaseDetails {
     public Described describe(CaseFile file, CaseSight sight, List<OpenTask> tasks) {
         var contribution = of(file.procedure()).orElseThrow();
         return new Described(
-                Details.of(contribution.panels(file, new Seen(sight))), contribution.names(file), Map.of());
+                Details.of(contribution.panels(file, new Seen(sight)).stream()
+                        .filter(panel -> !panel.empty())
+                        .toList()),
+                contribution.names(file),
+                Map.of());
     }
 
     @Override

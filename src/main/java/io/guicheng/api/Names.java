@@ -5,7 +5,6 @@ import io.guicheng.engine.OpenTask;
 import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import io.guicheng.organization.SeatRole;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,9 +26,7 @@ class Names {
         if (userId == null) {
             return null;
         }
-        return userId.equals(Dossier.Author.SERVER.userId())
-                ? "系统"
-                : organizations.person(userId).map(Person::name).orElse(userId);
+        return userId.equals(Dossier.Author.SERVER.userId()) ? "系统" : organizations.personName(userId);
     }
 
     /** Who holds a task, and for whom: 甲（代乙）, or 甲（受乙委派）; null when nobody does. */

@@ -297,6 +297,6 @@ class JdbcBallots implements Ballots {
     }
 
     private @Nullable String name(String userId) {
-        return organizations.person(userId).map(Person::name).orElse(userId);
+        return organizations.personName(userId);
     }
 }

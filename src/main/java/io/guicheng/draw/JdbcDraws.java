@@ -14,7 +14,6 @@ import io.guicheng.kernel.RefusedInput;
 import io.guicheng.kernel.Sha256;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import java.security.SecureRandom;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -308,7 +307,7 @@ class JdbcDraws implements Draws {
     }
 
     private String name(String userId) {
-        return organizations.person(userId).map(Person::name).orElse(userId);
+        return organizations.personName(userId);
     }
 
     private Instant now() {

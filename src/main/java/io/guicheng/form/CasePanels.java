@@ -45,6 +45,11 @@ public interface CasePanels {
         public Panel(String title, List<Fact> facts) {
             this(title, facts, List.of());
         }
+
+        /** Whether there is nothing in it yet; such a section is not shown. */
+        public boolean empty() {
+            return facts.isEmpty() && tables.isEmpty();
+        }
     }
 
     /**

@@ -56,6 +56,12 @@ public final class Input {
         return value == null ? "" : value.toString().strip();
     }
 
+    /** The same; null when nothing was typed. */
+    public @Nullable String textOrNull(String field) {
+        var text = text(field);
+        return text.isEmpty() ? null : text;
+    }
+
     /** Text of a sealed field, which is in no dossier; whoever asks for it answers for where it goes. */
     public String sealed(String field) {
         var value = sealed.get(field);

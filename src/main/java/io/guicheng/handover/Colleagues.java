@@ -115,7 +115,7 @@ class Colleagues {
     }
 
     String name(String userId) {
-        return organizations.person(userId).map(Person::name).orElse(userId);
+        return organizations.personName(userId);
     }
 
     static boolean leads(Actor actor, Organ organ) {

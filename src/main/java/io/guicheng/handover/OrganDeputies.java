@@ -10,7 +10,6 @@ import io.guicheng.organization.Deputation;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganizationEditor;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import io.guicheng.organization.Seat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -192,6 +191,6 @@ class OrganDeputies implements Deputies {
     }
 
     private String name(String userId) {
-        return organizations.person(userId).map(Person::name).orElse(userId);
+        return organizations.personName(userId);
     }
 }

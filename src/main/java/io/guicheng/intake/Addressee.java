@@ -81,8 +81,7 @@ class Addressee {
                 .flatMap(seat -> organizations.person(seat.userId()).stream())
                 .anyMatch(person -> official.id().equals(person.officialId()));
         return seated
-                || officials.tenures(official.id()).stream()
-                        .filter(tenure -> tenure.until() == null)
+                || officials.held(official.id()).stream()
                         .anyMatch(tenure -> namesDiscipline(tenure.title())
                                 || Optional.ofNullable(tenure.postId())
                                         .flatMap(posts::find)

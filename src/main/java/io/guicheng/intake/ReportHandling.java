@@ -2,7 +2,6 @@ package io.guicheng.intake;
 
 import io.guicheng.kernel.NotFound;
 import io.guicheng.organization.Actor;
-import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
 import io.guicheng.reporter.Custody;
 import io.guicheng.reporter.HeldPetition;
@@ -64,7 +63,7 @@ public class ReportHandling {
 
     private ReportView view(HeldPetition held, ReportTables.Report report) {
         return new ReportView(
-                organizations.organ(held.organ()).map(Organ::name).orElse(held.organ()),
+                organizations.organName(held.organ()),
                 report.receivedOn(),
                 held.petition().state().chinese(),
                 store.messages(report.id()),

@@ -14,6 +14,16 @@ public interface Organizations {
 
     Optional<Organ> organ(String organId);
 
+    /** Name of an organ; its id when it is not known. */
+    default String organName(String organId) {
+        return organ(organId).map(Organ::name).orElse(organId);
+    }
+
+    /** Name of who has an account; the user id when it is not known. */
+    default String personName(String userId) {
+        return person(userId).map(Person::name).orElse(userId);
+    }
+
     /** The organ whose people, or holders of a role, form an engine group. */
     default Optional<Organ> organOfGroup(String group) {
         return organ(group)

@@ -136,9 +136,7 @@ class JdbcOfficials implements Officials {
     @Override
     @Transactional
     public void appoint(String officialId, Post post, LocalDate since, boolean replace) {
-        var held = tenures(officialId).stream()
-                .filter(tenure -> tenure.until() == null)
-                .toList();
+        var held = held(officialId);
         if (held.stream().anyMatch(tenure -> post.id().equals(tenure.postId()))) {
             throw new Refused("该干部已任“" + post.title() + "”，不能重复任职");
         }

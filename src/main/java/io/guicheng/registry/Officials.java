@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The register of officials. */
 public interface Officials {
@@ -23,6 +24,19 @@ public interface Officials {
 
     /** Posts held, the newest first. */
     List<Tenure> tenures(String officialId);
+
+    /** Posts held now, the newest first. */
+    default List<Tenure> held(String officialId) {
+        return tenures(officialId).stream()
+                .filter(tenure -> tenure.until() == null)
+                .toList();
+    }
+
+    /** Titles of the posts held now, in words. */
+    default String postsInWords(String officialId) {
+        var held = held(officialId);
+        return held.isEmpty() ? "无领导职务" : held.stream().map(Tenure::title).collect(Collectors.joining("、"));
+    }
 
     /** Posts of chiefs held now in organs of this jurisdiction, by organ and post; one statement. */
     List<Tenure> chiefs(String jurisdiction);

@@ -8,7 +8,6 @@ import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Post;
 import io.guicheng.registry.Posts;
-import io.guicheng.registry.Tenure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -77,16 +76,12 @@ public class CandidateCards {
 
     /** Posts held now, in words. */
     public String currentPosts(String officialId) {
-        var held = officials.tenures(officialId).stream()
-                .filter(tenure -> tenure.until() == null)
-                .map(Tenure::title)
-                .toList();
-        return held.isEmpty() ? "无领导职务" : String.join("、", held);
+        return officials.postsInWords(officialId);
     }
 
     /** Name of an organ; its id when it has been dissolved since. */
     public String organ(String organId) {
-        return organizations.organ(organId).map(organ -> organ.name()).orElse(organId);
+        return organizations.organName(organId);
     }
 
     /** Candidates as options of a select. */

@@ -45,8 +45,7 @@ class Appointee {
     }
 
     private Optional<Tenure> held(String officialId, Predicate<Tenure> wanted) {
-        return officials.tenures(officialId).stream()
-                .filter(tenure -> tenure.until() == null)
+        return officials.held(officialId).stream()
                 .filter(wanted)
                 .max(Comparator.comparing(Tenure::since).thenComparing(Tenure::chief));
     }

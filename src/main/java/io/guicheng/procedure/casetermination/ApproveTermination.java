@@ -8,7 +8,6 @@ import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -41,7 +40,7 @@ class ApproveTermination implements Step {
     @Override
     public Map<String, Object> data(Work work) {
         var request = request(work);
-        var name = organizations.person(request.userId()).map(Person::name).orElse(request.userId());
+        var name = organizations.personName(request.userId());
         return Map.of(
                 "facts",
                 Facts.titled("终止申请")

@@ -9,7 +9,6 @@ import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 征求本人意见: whether, how and how widely; whoever does not want it is left alone. */
@@ -69,16 +68,12 @@ class AskWish implements Step {
                         input.text("wish"),
                         ways,
                         scope.isEmpty() ? null : Scope.valueOf(scope),
-                        filled(input, "wishNote")));
+                        input.textOrNull("wishNote")));
         if (declined) {
             entries.enter(work, "失实，本人不要求澄清");
         }
         var variables = new HashMap<>(ClarificationProcedure.WISH_DECLINED.as(declined));
         variables.putAll(ClarificationProcedure.CLARIFY_DUE.as(terms.step(work.jurisdiction(), work.today())));
         return variables;
-    }
-
-    private static @Nullable String filled(Input input, String field) {
-        return input.text(field).isEmpty() ? null : input.text(field);
     }
 }

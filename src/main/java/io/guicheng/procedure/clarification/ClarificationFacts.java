@@ -6,9 +6,7 @@ import io.guicheng.clarifications.Scope;
 import io.guicheng.form.CasePanels.Fact;
 import io.guicheng.form.Facts;
 import io.guicheng.kernel.CaseKey;
-import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Petitions;
@@ -148,7 +146,7 @@ class ClarificationFacts {
     }
 
     String organ(String organId) {
-        return organizations.organ(organId).map(Organ::name).orElse(organId);
+        return organizations.organName(organId);
     }
 
     private String official(String officialId) {
@@ -170,9 +168,7 @@ class ClarificationFacts {
     }
 
     private @Nullable String person(@Nullable String userId) {
-        return userId == null
-                ? null
-                : organizations.person(userId).map(Person::name).orElse(userId);
+        return userId == null ? null : organizations.personName(userId);
     }
 
     private static void add(List<Fact> facts, String label, @Nullable Object value) {

@@ -3,7 +3,6 @@ package io.guicheng.procedure.clarification;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.clarifications.Clarifications;
 import io.guicheng.form.CasePanels;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,18 +30,11 @@ class ClarificationPanels implements CasePanels {
             return List.of();
         }
         var clarification = clarifications.get(file.key());
-        var panels = new ArrayList<Panel>();
-        panels.add(new Panel("澄清事项", facts.occasion(clarification)));
-        add(panels, "影响和本人意愿", facts.assessment(clarification));
-        add(panels, "澄清方案", facts.plan(clarification));
-        add(panels, "澄清情况", facts.done(file.key(), clarification));
-        return panels;
-    }
-
-    private static void add(List<Panel> panels, String title, List<Fact> facts) {
-        if (!facts.isEmpty()) {
-            panels.add(new Panel(title, facts));
-        }
+        return List.of(
+                new Panel("澄清事项", facts.occasion(clarification)),
+                new Panel("影响和本人意愿", facts.assessment(clarification)),
+                new Panel("澄清方案", facts.plan(clarification)),
+                new Panel("澄清情况", facts.done(file.key(), clarification)));
     }
 
     /** Every step is for the organ that did it alone. */

@@ -11,7 +11,6 @@ import io.guicheng.registry.PetitionFinding;
 import io.guicheng.registry.Petitions;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 认定失实: whether it is ruled out, and, as another question, whether it may be a false accusation. */
@@ -79,16 +78,12 @@ class ConfirmUnfounded implements Step {
                         input.text("confirmed").equals("YES"),
                         input.text("grounds"),
                         suspected,
-                        filled(input, "fabrication"),
-                        filled(input, "intent"),
+                        input.textOrNull("fabrication"),
+                        input.textOrNull("intent"),
                         work.actor().userId()));
         var variables = new HashMap<>(ClarificationProcedure.ACCUSATION_SUSPECTED.as(suspected));
         variables.putAll(ClarificationProcedure.ACCUSATION_ORGAN.as(
                 authority.of(work.jurisdiction(), work.today()).id()));
         return variables;
-    }
-
-    private static @Nullable String filled(Input input, String field) {
-        return input.text(field).isEmpty() ? null : input.text(field);
     }
 }

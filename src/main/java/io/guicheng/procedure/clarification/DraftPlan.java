@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 拟定澄清方案: no wider than the harm and the wish; face to face, in a meeting or by circular only together with a letter. */
@@ -84,8 +83,8 @@ class DraftPlan implements Step {
                         ways,
                         scope,
                         input.text("letter"),
-                        filled(input, "circular"),
-                        filled(input, "arrangement"),
+                        input.textOrNull("circular"),
+                        input.textOrNull("arrangement"),
                         work.actor().userId()));
         var variables = new HashMap<>(ClarificationProcedure.OTHER_WAYS.as(ways.stream()
                 .filter(way -> !way.equals(ClarificationProcedure.WRITTEN))
@@ -130,9 +129,5 @@ class DraftPlan implements Step {
         var meeting = ways.contains("MEETING") || ways.contains("FACE");
         problems.addIf(
                 meeting == input.text("arrangement").isEmpty(), "arrangement", "有当面、会议方式的，“当面、会议的安排”必须填写；没有的不填写");
-    }
-
-    private static @Nullable String filled(Input input, String field) {
-        return input.text(field).isEmpty() ? null : input.text(field);
     }
 }

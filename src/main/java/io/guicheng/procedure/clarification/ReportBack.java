@@ -11,7 +11,6 @@ import io.guicheng.reporter.Custody;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 反馈和归档: the person says whether it is enough, the reporter with a name hears of it, the integrity file gets its entry. */
@@ -101,7 +100,7 @@ class ReportBack implements Step {
                         input.text("personOpinion"),
                         means,
                         reporterOn.orElse(null),
-                        filled(input, "reporterText"),
+                        input.textOrNull("reporterText"),
                         followUpOn));
         if (online) {
             reports.answer(work.actor(), clarification.petitionId(), input.text("reporterText"));
@@ -109,9 +108,5 @@ class ReportBack implements Step {
         entries.enter(work, "反映的问题失实，已经" + tables.ways(clarification.plannedWays()) + "澄清");
         return ClarificationProcedure.FOLLOW_UP_AT.as(
                 followUpOn.atStartOfDay(clock.getZone()).toOffsetDateTime().toString());
-    }
-
-    private static @Nullable String filled(Input input, String field) {
-        return input.text(field).isEmpty() ? null : input.text(field);
     }
 }

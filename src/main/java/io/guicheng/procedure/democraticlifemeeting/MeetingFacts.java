@@ -9,7 +9,6 @@ import io.guicheng.kernel.CaseKey;
 import io.guicheng.lifemeetings.LeadershipBody.Member;
 import io.guicheng.lifemeetings.LifeMeetings;
 import io.guicheng.lifemeetings.Preparation;
-import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ class MeetingFacts {
     }
 
     String organ(String id) {
-        return organizations.organ(id).map(Organ::name).orElse(id);
+        return organizations.organName(id);
     }
 
     /** How many members a body has at least. */

@@ -5,7 +5,6 @@ import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import io.guicheng.registry.IntegrityFiles;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Petitions;
@@ -109,6 +108,6 @@ class Reply {
     }
 
     private String name(String userId) {
-        return organizations.person(userId).map(Person::name).orElse(userId);
+        return organizations.personName(userId);
     }
 }

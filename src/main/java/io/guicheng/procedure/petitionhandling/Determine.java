@@ -7,7 +7,6 @@ import io.guicheng.form.Work;
 import io.guicheng.handlings.Handlings;
 import io.guicheng.registry.PetitionFinding;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 认定结论: whether it is true, and, as another question, whether it may be a false accusation. */
@@ -67,15 +66,11 @@ class Determine implements Step {
                 new Handlings.Conclusion(
                         finding,
                         input.text("grounds"),
-                        filled(input, "followUp"),
+                        input.textOrNull("followUp"),
                         suspected,
-                        filled(input, "fabrication"),
-                        filled(input, "intent"),
+                        input.textOrNull("fabrication"),
+                        input.textOrNull("intent"),
                         work.actor().userId()));
         return Map.of();
-    }
-
-    private static @Nullable String filled(Input input, String field) {
-        return input.text(field).isEmpty() ? null : input.text(field);
     }
 }

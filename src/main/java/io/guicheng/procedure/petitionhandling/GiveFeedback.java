@@ -11,7 +11,6 @@ import io.guicheng.reporter.Custody;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 反馈和归档: the reporter with a name is told what came of it, and what they object is kept. */
@@ -69,7 +68,8 @@ class GiveFeedback implements Step {
         reticence.check(work, input, "feedback");
         handlings.feedBack(
                 work.caseKey(),
-                new Handlings.Feedback(on.orElse(null), means, filled(input, "feedback"), filled(input, "objection")));
+                new Handlings.Feedback(
+                        on.orElse(null), means, input.textOrNull("feedback"), input.textOrNull("objection")));
         if (online) {
             reticence.answer(work, petition, input.text("feedback"));
         }
@@ -89,9 +89,5 @@ class GiveFeedback implements Step {
         variables.putAll(PetitionHandling.CLEARED_OFFICIAL.as(official));
         variables.putAll(PetitionHandling.CLEARED_ORGAN.as(work.organ()));
         return variables;
-    }
-
-    private static @Nullable String filled(Input input, String field) {
-        return input.text(field).isEmpty() ? null : input.text(field);
     }
 }

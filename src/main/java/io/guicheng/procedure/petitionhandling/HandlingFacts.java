@@ -6,9 +6,7 @@ import io.guicheng.handlings.Handling;
 import io.guicheng.handlings.Handlings;
 import io.guicheng.handlings.Handlings.Check;
 import io.guicheng.kernel.CaseKey;
-import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.Petition;
@@ -185,13 +183,11 @@ class HandlingFacts {
     }
 
     String organ(String organId) {
-        return organizations.organ(organId).map(Organ::name).orElse(organId);
+        return organizations.organName(organId);
     }
 
     private @Nullable String person(@Nullable String userId) {
-        return userId == null
-                ? null
-                : organizations.person(userId).map(Person::name).orElse(userId);
+        return userId == null ? null : organizations.personName(userId);
     }
 
     private static void add(List<Fact> facts, String label, @Nullable Object value) {

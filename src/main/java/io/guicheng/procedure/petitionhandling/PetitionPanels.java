@@ -3,7 +3,6 @@ package io.guicheng.procedure.petitionhandling;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.form.CasePanels;
 import io.guicheng.handlings.Handlings;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +31,12 @@ class PetitionPanels implements CasePanels {
             return List.of();
         }
         var handling = handlings.get(file.key());
-        var panels = new ArrayList<Panel>();
-        panels.add(new Panel("信访件", facts.petition(handling)));
-        add(panels, "处置", facts.disposal(handling));
-        add(panels, "核查", facts.checks(file.key()));
-        add(panels, "结论", facts.finding(handling));
-        add(panels, "告知和反馈", facts.feedback(handling));
-        return panels;
-    }
-
-    private static void add(List<Panel> panels, String title, List<Fact> facts) {
-        if (!facts.isEmpty()) {
-            panels.add(new Panel(title, facts));
-        }
+        return List.of(
+                new Panel("信访件", facts.petition(handling)),
+                new Panel("处置", facts.disposal(handling)),
+                new Panel("核查", facts.checks(file.key())),
+                new Panel("结论", facts.finding(handling)),
+                new Panel("告知和反馈", facts.feedback(handling)));
     }
 
     /** Every step is for the organ that did it alone. */

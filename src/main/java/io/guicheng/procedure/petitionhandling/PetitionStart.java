@@ -139,7 +139,7 @@ class PetitionStart implements CaseStart {
                         receivedOn,
                         null,
                         custody.identified(petition.id()),
-                        input.text("newFacts").isEmpty() ? null : input.text("newFacts")));
+                        input.textOrNull("newFacts")));
         custody.tie(petition.id(), file.key());
         cases.rename(file.key(), title(petition.id()));
         var official = petition.officialId();

@@ -8,7 +8,6 @@ import io.guicheng.handlings.Handling;
 import io.guicheng.handlings.Handlings;
 import io.guicheng.procedure.petitionhandling.PetitionHandling.Disposal;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 提出处置意见: one of the four ways, or not accepted, after the section has talked about it together. */
@@ -74,8 +73,8 @@ class ProposeDisposal implements Step {
                         input.text("grounds"),
                         studiedOn,
                         input.text("studiedBy"),
-                        filled(input, "projectNo"),
-                        filled(input, "notAccepted"),
+                        input.textOrNull("projectNo"),
+                        input.textOrNull("notAccepted"),
                         work.actor().userId()));
         return Map.of();
     }
@@ -86,9 +85,5 @@ class ProposeDisposal implements Step {
         return topic != null
                 && wording.topic(topic).project()
                 && facts.petitionOf(handling).specific();
-    }
-
-    private static @Nullable String filled(Input input, String field) {
-        return input.text(field).isEmpty() ? null : input.text(field);
     }
 }

@@ -197,6 +197,6 @@ class Triage implements Step {
     }
 
     private static @Nullable String protectionNote(Input input) {
-        return input.text("protectionNote").isEmpty() ? null : input.text("protectionNote");
+        return input.textOrNull("protectionNote");
     }
 }

@@ -5,9 +5,7 @@ import io.guicheng.form.CasePanels.Fact;
 import io.guicheng.form.CasePanels.Table;
 import io.guicheng.form.Facts;
 import io.guicheng.kernel.CaseKey;
-import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import io.guicheng.rectifications.RectificationItem;
 import io.guicheng.rectifications.RectificationItems;
 import io.guicheng.registry.Official;
@@ -107,7 +105,7 @@ class ItemFacts {
     }
 
     String organ(String id) {
-        return organizations.organ(id).map(Organ::name).orElse(id);
+        return organizations.organName(id);
     }
 
     /** The variables that go with a last day: for the inbox and for the timers. */
@@ -134,9 +132,7 @@ class ItemFacts {
     }
 
     private @Nullable String person(@Nullable String userId) {
-        return userId == null
-                ? null
-                : organizations.person(userId).map(Person::name).orElse(userId);
+        return userId == null ? null : organizations.personName(userId);
     }
 
     private static void add(List<Fact> facts, String label, @Nullable Object value) {

@@ -4,11 +4,9 @@ import io.guicheng.casework.CaseFile;
 import io.guicheng.clause.Parameters;
 import io.guicheng.document.CaseDocuments;
 import io.guicheng.document.OfficialDate;
-import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
-import io.guicheng.registry.Tenure;
 import io.guicheng.talks.Interview;
 import io.guicheng.talks.Interviews;
 import java.time.LocalDate;
@@ -133,16 +131,12 @@ class InterviewDocuments implements CaseDocuments {
         var values = new LinkedHashMap<String, Object>();
         values.put("issuer", organ(file));
         values.put("name", person.name());
-        var held = officials.tenures(person.id()).stream()
-                .filter(tenure -> tenure.until() == null)
-                .map(Tenure::title)
-                .collect(Collectors.joining("、"));
-        values.put("currentPosts", held.isEmpty() ? "无领导职务" : held);
+        values.put("currentPosts", officials.postsInWords(person.id()));
         return values;
     }
 
     private String organ(CaseFile file) {
-        return organizations.organ(file.ownerOrgan()).map(Organ::name).orElse(file.ownerOrgan());
+        return organizations.organName(file.ownerOrgan());
     }
 
     private static String text(@Nullable String known) {

@@ -4,7 +4,6 @@ import io.guicheng.form.CasePanels.Fact;
 import io.guicheng.form.Facts;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Organizations;
-import io.guicheng.organization.Person;
 import io.guicheng.talks.Interview;
 import io.guicheng.talks.Interviews;
 import java.util.ArrayList;
@@ -109,8 +108,6 @@ class InterviewFacts {
     }
 
     private @Nullable String signed(@Nullable String userId, @Nullable Object on) {
-        return userId == null
-                ? null
-                : organizations.person(userId).map(Person::name).orElse(userId) + "，" + on;
+        return userId == null ? null : organizations.personName(userId) + "，" + on;
     }
 }

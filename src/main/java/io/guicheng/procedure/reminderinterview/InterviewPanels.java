@@ -5,7 +5,6 @@ import io.guicheng.form.CasePanels;
 import io.guicheng.registry.Official;
 import io.guicheng.registry.Officials;
 import io.guicheng.talks.Interviews;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,17 +35,10 @@ class InterviewPanels implements CasePanels {
             return List.of();
         }
         var interview = interviews.get(file.key());
-        var panels = new ArrayList<Panel>();
-        panels.add(new Panel("拟谈话", facts.proposed(file.key())));
-        var inquiry = facts.inquiry(interview);
-        var talk = facts.talk(interview);
-        if (!inquiry.isEmpty()) {
-            panels.add(new Panel("函询", inquiry));
-        }
-        if (!talk.isEmpty()) {
-            panels.add(new Panel("谈话", talk));
-        }
-        return panels;
+        return List.of(
+                new Panel("拟谈话", facts.proposed(file.key())),
+                new Panel("函询", facts.inquiry(interview)),
+                new Panel("谈话", facts.talk(interview)));
     }
 
     @Override

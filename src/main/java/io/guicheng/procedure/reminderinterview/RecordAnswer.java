@@ -8,7 +8,6 @@ import io.guicheng.registry.Officials;
 import io.guicheng.talks.Interviews;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 登记函询答复: what the official explains in writing; the chief of their unit does not merely sign it (S2-12b). */
@@ -62,7 +61,7 @@ class RecordAnswer implements Step {
                 new Interviews.Answer(
                         on,
                         input.text("answer"),
-                        textOrNull(input, "lateReason"),
+                        input.textOrNull("lateReason"),
                         endorsed ? input.text("endorsedBy") : null,
                         endorsed ? input.text("endorsement") : null));
         return Map.of();
@@ -72,10 +71,5 @@ class RecordAnswer implements Step {
         return interviews.officials(work.caseKey()).stream()
                 .flatMap(official -> officials.tenures(official).stream())
                 .anyMatch(tenure -> tenure.until() == null && tenure.chief());
-    }
-
-    private static @Nullable String textOrNull(Input input, String field) {
-        var text = input.text(field);
-        return text.isEmpty() ? null : text;
     }
 }

@@ -174,6 +174,6 @@ class ReportCircles {
     }
 
     private String organName(String id) {
-        return organizations.organ(id).map(Organ::name).orElse(id);
+        return organizations.organName(id);
     }
 }

@@ -5,7 +5,6 @@ import io.guicheng.form.CasePanels.Fact;
 import io.guicheng.form.CasePanels.Table;
 import io.guicheng.form.Facts;
 import io.guicheng.kernel.CaseKey;
-import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
 import io.guicheng.reports.AnnualReports;
 import io.guicheng.reports.AnnualReports.Question;
@@ -130,7 +129,7 @@ class ReportFacts {
     }
 
     String organ(String id) {
-        return organizations.organ(id).map(Organ::name).orElse(id);
+        return organizations.organName(id);
     }
 
     private static void add(List<Fact> facts, String label, @Nullable Object value) {
