@@ -125,8 +125,9 @@ class UnattendedTasks implements Unattended {
 
     /** What was done meanwhile, or has somebody again, is nobody's worry any more. */
     private void resolve() {
-        var open = inbox.ofIds(rows().stream().map(Row::task).toList());
-        rows().stream()
+        var waiting = rows();
+        var open = inbox.ofIds(waiting.stream().map(Row::task).toList());
+        waiting.stream()
                 .filter(row -> !open.containsKey(row.task()) || isAttended(row.group(), row.key()))
                 .forEach(row -> jdbc.sql("update unattended_task set resolved_at = ? where task_id = ?")
                         .params(Timestamp.from(clock.instant()), row.task())
