@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface Decisions {
 
     /**
-     * Evaluates a table such as {@code candidate-vetting.exclusion}.
+     * Evaluates a table such as {@code candidate-vetting.exclusion}. The engine's history and the dossier keep it, but for one asked in a
+     * transaction that only reads: a page that shows what a table says decides nothing.
      *
      * @return the rules that fired, in table order; empty when none did
      */

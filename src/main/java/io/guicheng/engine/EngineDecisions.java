@@ -43,7 +43,10 @@ class EngineDecisions implements Decisions {
     @Override
     public List<Fired> evaluate(String table, Map<String, Object> inputs) {
         var fired = asServer.on(null, () -> rows(decisions.evaluateDecisionTableByKey(table, inputs)));
-        events.publishEvent(new TableEvaluated(table, versions.takeLast(), inputs, fired));
+        var version = versions.takeLast();
+        if (!TakenDecisions.onlyLooking()) {
+            events.publishEvent(new TableEvaluated(table, version, inputs, fired));
+        }
         return fired;
     }
 

@@ -3,6 +3,7 @@ package io.guicheng.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.guicheng.api.CaseVisits;
 import io.guicheng.casework.Attachments;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
@@ -36,12 +37,14 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /**
  * Plays a selection case as its people do: every step goes through the same service as in the browser, with the same checks. Dates come
  * from the engine's clock, which the tests move.
  */
 @TestComponent
+@Import(CaseVisits.class)
 public class CaseDriver {
 
     public static final String CLEAN = "990100-G-0010";
@@ -78,6 +81,7 @@ public class CaseDriver {
     private final ManagementService management;
     private final Clock clock;
     private final DataSource database;
+    private final CaseVisits visits;
 
     CaseDriver(
             Organizations organizations,
@@ -90,7 +94,8 @@ public class CaseDriver {
             Dossier dossier,
             ManagementService management,
             Clock clock,
-            DataSource database) {
+            DataSource database,
+            CaseVisits visits) {
         this.organizations = organizations;
         this.forms = forms;
         this.starts = starts;
@@ -102,6 +107,7 @@ public class CaseDriver {
         this.management = management;
         this.clock = clock;
         this.database = database;
+        this.visits = visits;
     }
 
     // ---- time
@@ -186,13 +192,21 @@ public class CaseDriver {
     }
 
     public void done(String userId, CaseKey key, String step, Map<String, Object> fields) {
-        forms.complete(actor(userId), task(userId, key, step).id(), fields);
+        done(userId, key, step, task -> fields);
     }
 
     /** Fields that need an upload for the very task. */
     public void done(String userId, CaseKey key, String step, Function<String, Map<String, Object>> fields) {
         var task = task(userId, key, step).id();
+        read(userId, key, task);
         forms.complete(actor(userId), task, fields.apply(task));
+    }
+
+    /** As in the browser: the form is opened, and the page of the case, before anything is handed in. */
+    private void read(String userId, CaseKey key, String task) {
+        var reader = actor(userId);
+        assertThat(forms.form(reader, task).data()).isNotNull();
+        visits.open(reader, key);
     }
 
     /** Hands in something wrong, with an upload for the very task, and answers what was said about it. */
