@@ -48,7 +48,7 @@ public final class CaseSight {
         return file.key();
     }
 
-    /** The organization department sees all that is in the case. */
+    /** The organ that owns the case sees all that is in it. */
     public boolean everything() {
         return policy.everything();
     }
@@ -68,7 +68,7 @@ public final class CaseSight {
         return policy.findings();
     }
 
-    /** What an organ said or handed in: for itself and the organization department. */
+    /** What an organ said or handed in: for itself and the organ that owns the case. */
     public boolean workOf(@Nullable String organ) {
         return policy.workOf(organ);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * oversees the owner sees the course of the case and nothing that was handed in.
  *
  * @param seats ids of the organs that count
- * @param everything the organization department of the case's jurisdiction, and the superior's where it takes part
+ * @param everything the organ that owns the case, and the superior's organization department where it takes part
  */
 record CaseViewPolicy(
         Set<String> seats, boolean everything, boolean discipline, boolean committeeOffice, boolean establishment) {
@@ -32,7 +32,7 @@ record CaseViewPolicy(
                 .toList();
         return new CaseViewPolicy(
                 counting.stream().map(Organ::id).collect(Collectors.toUnmodifiableSet()),
-                sits(counting.stream(), OrganKind.ORGANIZATION, file.jurisdiction())
+                counting.stream().anyMatch(organ -> organ.id().equals(file.ownerOrgan()))
                         || (superior != null && sits(counting.stream(), OrganKind.ORGANIZATION, superior)),
                 sits(counting.stream(), OrganKind.DISCIPLINE, file.jurisdiction()),
                 sits(counting.stream(), OrganKind.COMMITTEE_OFFICE, file.jurisdiction()),
