@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -37,8 +38,17 @@ final class Caller {
     }
 
     HttpResponse<String> send(String method, String path, @Nullable Object body) {
+        return send(method, path, body, BodyHandlers.ofString());
+    }
+
+    /** The content of a file. */
+    HttpResponse<byte[]> download(String path) {
+        return send("GET", path, null, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(String method, String path, @Nullable Object body, BodyHandler<T> handler) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
+            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, */*");
             if (user != null) {
                 request.header(
                         "Authorization",
@@ -55,7 +65,7 @@ final class Caller {
                                 BodyPublishers.ofString(
                                         body instanceof String text ? text : JSON.writeValueAsString(body)));
             }
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -60,6 +60,7 @@ class NoTraceTest {
     private final String control = "公开标记" + han() + han() + han();
 
     private final List<byte[]> answers = new ArrayList<>();
+    private final List<byte[]> archived = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -113,6 +114,7 @@ class NoTraceTest {
         }
         left.addAll(files(folder, "server.log", "log"));
         answers.forEach(answer -> left.add(new Found("answer", answer)));
+        archived.forEach(content -> left.add(new Found("archive", content)));
 
         // then
         for (var secret : List.of(name, phone, address, code, code.replace(" ", ""))) {
@@ -130,7 +132,7 @@ class NoTraceTest {
                         .map(Found::place)
                         .collect(Collectors.toSet()))
                 .as("what stands openly is found everywhere it was put")
-                .contains("petition", "case_file", "dossier", "act_hi_comment", "data file", "log", "answer")
+                .contains("petition", "case_file", "dossier", "act_hi_comment", "data file", "log", "answer", "archive")
                 .satisfies(places ->
                         assertThat(places.contains("write-ahead log")).isEqualTo(database == Database.POSTGRES));
     }
@@ -244,6 +246,9 @@ class NoTraceTest {
         answers.add(clerk.get("/api/cases/" + key).body().getBytes(UTF_8));
         var next = city.task("jw.clerk", key, "notifyReporter").id();
         answers.add(clerk.get("/api/tasks/" + next + "/form").body().getBytes(UTF_8));
+        var archive = clerk.download("/api/cases/" + key + "/archive");
+        assertThat(archive.statusCode()).isEqualTo(200);
+        archived.addAll(Unpacked.of(archive.body()));
     }
 
     /** Somebody of the public reports, comes back, and is answered; the text of the report is as secret as the name. */
