@@ -117,7 +117,10 @@ class Completion implements TaskForms {
         var files = handedIn.files(input, taskId, problems);
         problems.refuse();
 
-        var variables = step(task).complete(work.onBehalfOf(principal), input);
+        var variables = step(task)
+                .complete(
+                        work.onBehalfOf(principal, (deputy, other) -> handovers.stoodIn(work.caseKey(), deputy, other)),
+                        input);
 
         var stepName = task.procedure() + "." + task.step();
         attachments.attach(files.stream().map(Attachment::id).toList(), work.caseKey(), stepName);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables ids, dates, counts and decisions that the task sees
  * @param today date of the server's clock in China
  * @param principal user id of the person for whom the actor stands in (代理); null when in their own right
+ * @param deputies who has stood in for whom in this case so far
  */
 public record Work(
         OpenTask task,
@@ -23,21 +24,40 @@ public record Work(
         String organ,
         Map<String, Object> variables,
         LocalDate today,
-        @Nullable String principal) {
+        @Nullable String principal,
+        Deputies deputies) {
+
+    /** Who did steps of the case in whose place. */
+    @FunctionalInterface
+    public interface Deputies {
+
+        /** Whether one of them has done a step of the case for the other; both are user ids. */
+        boolean didFor(String deputy, String principal);
+    }
 
     /** Work in the actor's own right. */
     public Work(
             OpenTask task, CaseFile file, Actor actor, String organ, Map<String, Object> variables, LocalDate today) {
-        this(task, file, actor, organ, variables, today, null);
+        this(task, file, actor, organ, variables, today, null, (deputy, principal) -> false);
     }
 
-    Work onBehalfOf(@Nullable String standsInFor) {
-        return new Work(task, file, actor, organ, variables, today, standsInFor);
+    Work onBehalfOf(@Nullable String standsInFor, Deputies deputiesOfTheCase) {
+        return new Work(task, file, actor, organ, variables, today, standsInFor, deputiesOfTheCase);
     }
 
-    /** Whether this person does the step, or has it done by a deputy: for steps that must not be done by whoever did an earlier one. */
+    /**
+     * Whether this person does the step, now or by a deputy, or stood in earlier in the case for who does it now: for steps that must not
+     * be done by whoever did an earlier one.
+     *
+     * @param userId who did the earlier one; null when nobody
+     */
     public boolean isBy(@Nullable String userId) {
-        return userId != null && (userId.equals(actor.userId()) || userId.equals(principal));
+        return userId != null
+                && (isOneWith(userId, actor.userId()) || (principal != null && isOneWith(userId, principal)));
+    }
+
+    private boolean isOneWith(String userId, String doer) {
+        return userId.equals(doer) || deputies.didFor(userId, doer);
     }
 
     public CaseKey caseKey() {

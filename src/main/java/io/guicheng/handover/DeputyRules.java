@@ -3,6 +3,7 @@ package io.guicheng.handover;
 import io.guicheng.casework.Dossier;
 import io.guicheng.casework.Recusal;
 import io.guicheng.engine.OpenTask;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Actor;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,14 @@ class DeputyRules {
         if (own && isOfRole(deputy, task)) {
             throw new Refused("您以本人身份办理过本案的这一流程，不能再代他人审核，请由其他人员办理");
         }
+    }
+
+    /** Whether the one has completed a step of the case for the other. */
+    boolean stoodIn(CaseKey caseKey, String deputy, String principal) {
+        return dossier.entries(caseKey).stream()
+                .anyMatch(entry -> entry.kind().equals("completed")
+                        && entry.userId().equals(deputy)
+                        && principal.equals(entry.onBehalfOf()));
     }
 
     /** A step for holders of a role is somebody's decision about the work of others. */

@@ -1,6 +1,7 @@
 package io.guicheng.handover;
 
 import io.guicheng.engine.OpenTask;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Seat;
 import java.time.Instant;
@@ -64,6 +65,9 @@ public interface Handovers {
      *     is over, the one they stand in for must stay away from the case, or they would approve what they did themselves
      */
     Optional<String> onBehalfOf(Actor actor, OpenTask task);
+
+    /** Whether the one has completed a step of the case in the place of the other; both are user ids. */
+    boolean stoodIn(CaseKey caseKey, String deputy, String principal);
 
     /** What is open to a person. */
     record Situation(

@@ -8,6 +8,7 @@ import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
 import io.guicheng.handover.HandoverTable.Closed;
 import io.guicheng.handover.HandoverTable.Row;
+import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.kernel.RefusedInput;
@@ -176,6 +177,12 @@ class TaskHandovers implements Handovers {
         }
         deputies.check(actor, task, principal.userId());
         return Optional.of(principal.userId());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean stoodIn(CaseKey caseKey, String deputy, String principal) {
+        return deputies.stoodIn(caseKey, deputy, principal);
     }
 
     private Optional<String> whyNotHandOver(Actor actor, OpenTask task) {

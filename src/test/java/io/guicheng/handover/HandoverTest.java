@@ -312,6 +312,25 @@ class HandoverTest {
     }
 
     @Test
+    void who_let_a_deputy_sign_first_does_not_sign_second() {
+        // given: the head holds the seat of the second signature as well
+        var key = toSign();
+        depute("jw.head", "jw.head", "jw.second", START, START.plusDays(3));
+        city.done("jw.second", key, "signFirst", Map.of("decision", "sign"));
+        transaction.executeWithoutResult(status -> organization.seat("jw.head", DISCIPLINE, SeatRole.LEADER_IN_CHARGE));
+        try {
+            var second = city.task("jw.head", key, "signSecond").id();
+            // when, then
+            refused(() -> city.complete("jw.head", second, Map.of("decision", "sign")), "回复须由两名负责人分别签署，起草人和第一签署人不能再签");
+        } finally {
+            transaction.executeWithoutResult(
+                    status -> organization.unseat("jw.head", DISCIPLINE, SeatRole.LEADER_IN_CHARGE));
+        }
+        city.done("jw.leader", key, "signSecond", Map.of("decision", "sign"));
+        city.dossierHolds(key);
+    }
+
+    @Test
     void nobody_acts_for_somebody_who_must_stay_away() {
         var key = toSign();
         var task = city.task("jw.head", key, "signFirst").id();
