@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the server, or runs a command that needs none. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = NamedByPromise.class)
 @EnableScheduling
 public class GuichengApplication {
 

@@ -60,7 +60,7 @@ class DossierBench {
 
         @Bean
         @Primary
-        Dossier switched(@Qualifier("chainedDossier") Dossier real) {
+        Dossier switched(@Qualifier("dossier") Dossier real) {
             return (Dossier) Proxy.newProxyInstance(
                     Dossier.class.getClassLoader(), new Class<?>[] {Dossier.class}, (proxy, method, arguments) -> {
                         if (ON.get()) {
