@@ -63,10 +63,11 @@ class CaseOpening implements StartForms {
         var input = Input.of(schema.check(fields, problems), schema.sealed());
         var files = handedIn.files(input, uploadedFor(actor, procedure), problems);
         problems.refuse();
+        var owner = start.owner(organ, input);
         var file = cases.open(
-                procedure, start.prefix(), start.title(organ, input), organ.jurisdiction(), organ.id(), actor.userId());
+                procedure, start.prefix(), start.title(organ, input), owner.jurisdiction(), owner.id(), actor.userId());
         var variables = new HashMap<>(start.begin(file, actor, input));
-        variables.putAll(CaseVariables.JURISDICTION.as(organ.jurisdiction()));
+        variables.putAll(CaseVariables.JURISDICTION.as(owner.jurisdiction()));
         var step = procedure + ".start";
         attachments.attach(files.stream().map(Attachment::id).toList(), file.key(), step);
         dossier.append(

@@ -45,6 +45,14 @@ public interface CaseStart extends StartableBy {
         return data(organ);
     }
 
+    /**
+     * The organ that will own the case; the case is one of that organ's jurisdiction. The one that starts it, unless the procedure's
+     * cases belong to whoever receives them: then those who start one need not be able to see it.
+     */
+    default Organ owner(Organ starting, Input input) {
+        return starting;
+    }
+
     /** Title of the new case. */
     String title(Organ organ, Input input);
 
