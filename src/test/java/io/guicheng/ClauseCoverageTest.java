@@ -41,6 +41,9 @@ class ClauseCoverageTest {
         PROCESSES.put("special-democratic-life-meeting", "专门民主生活会");
         PROCESSES.put("three-reports", "述责述廉述德（三述）");
         PROCESSES.put("clarification", "失实检举控告澄清");
+        PROCESSES.put("family-visit", "廉政家访");
+        PROCESSES.put("inquiry", "质询");
+        PROCESSES.put("interference-record", "插手干预重大事项记录报告");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }
 

@@ -90,6 +90,17 @@ class JdbcOfficials implements Officials {
     }
 
     @Override
+    public List<Tenure> chiefPosts(Collection<String> officialIds) {
+        return officialIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from tenure where official_id in (:officials) and chief and held_until is null"
+                                + " order by official_id, id")
+                        .param("officials", officialIds)
+                        .query(JdbcOfficials::tenure)
+                        .list();
+    }
+
+    @Override
     public List<Sanction> sanctions(String officialId) {
         return jdbc.sql("select * from sanction where official_id = ? order by decided_on desc, id desc")
                 .params(officialId)

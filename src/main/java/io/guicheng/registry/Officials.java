@@ -41,6 +41,9 @@ public interface Officials {
     /** Posts of chiefs held now in organs of this jurisdiction, by organ and post; one statement. */
     List<Tenure> chiefs(String jurisdiction);
 
+    /** Posts of chiefs that these officials hold now, whether a register of posts knows the post or not; one statement. */
+    List<Tenure> chiefPosts(Collection<String> officialIds);
+
     List<Sanction> sanctions(String officialId);
 
     List<ArchiveItem> archive(String officialId);

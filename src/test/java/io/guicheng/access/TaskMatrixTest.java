@@ -122,10 +122,14 @@ class TaskMatrixTest extends MatrixTest {
                 "feedbackDue",
                 "reportDue",
                 "clarifyDue",
-                "crossOrganDue")) {
+                "crossOrganDue",
+                "visitDay")) {
             variables.putAll(ProcessVariable.date(due).as(nextYear));
         }
         variables.putAll(Map.of("handlerOrgan", owner, "accusationOrgan", owner, "principalOrgan", owner));
+        variables.put("receiverOrgan", owner);
+        variables.put("respondentOrgan", asked);
+        variables.put("answerMissedAt", nextYear + "T00:00:00");
         return Gate.open(() -> runtime.createProcessInstanceByKey(procedure)
                 .businessKey(key.value())
                 .setVariables(variables)
