@@ -24,7 +24,7 @@ final class FamilyVisitProcedure {
 
     static final ProcessVariable<LocalDate> VISIT_DAY = ProcessVariable.date("visitDay");
 
-    static final ProcessVariable<Outcome> VISIT_OUTCOME = ProcessVariable.decision("visitOutcome", Outcome.class);
+    static final ProcessVariable<Outcome> VISIT_FINDING = ProcessVariable.decision("visitFinding", Outcome.class);
 
     /** What the message carries that calls for a talk. */
     static final ProcessVariable<String> INTERVIEW_OFFICIAL = ProcessVariable.text("interviewOfficial");

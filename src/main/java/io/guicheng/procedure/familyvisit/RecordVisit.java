@@ -106,7 +106,7 @@ class RecordVisit implements Step {
         var notes = notes(input);
         check(work, visit, input, notes);
         var outcome = Outcome.valueOf(input.text("outcome"));
-        var variables = new HashMap<String, Object>(FamilyVisitProcedure.VISIT_OUTCOME.as(outcome));
+        var variables = new HashMap<String, Object>(FamilyVisitProcedure.VISIT_FINDING.as(outcome));
         var petition = outcome == Outcome.CLUE ? clue(work, visit, input, variables) : null;
         if (outcome == Outcome.REMIND) {
             variables.putAll(FamilyVisitProcedure.INTERVIEW_OFFICIAL.as(visit.officialId()));
@@ -150,7 +150,7 @@ class RecordVisit implements Step {
                 work.caseKey(),
                 new FamilyVisits.Planned(visit.officialId(), visit.name(), visit.post(), visit.plannedOn()),
                 input.text("skipReason"));
-        return FamilyVisitProcedure.VISIT_OUTCOME.as(Outcome.SKIPPED);
+        return FamilyVisitProcedure.VISIT_FINDING.as(Outcome.SKIPPED);
     }
 
     private void check(Work work, FamilyVisit visit, Input input, Map<String, String> notes) {

@@ -10,12 +10,12 @@ import io.guicheng.ballot.Ballots;
 import io.guicheng.ballot.Count;
 import io.guicheng.ballot.Counting;
 import io.guicheng.casework.Cases;
+import io.guicheng.casework.Recusal;
 import io.guicheng.form.CaseStops;
 import io.guicheng.form.StartForms;
 import io.guicheng.inquiries.Inquiries;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.FieldError;
-import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.OrganizationEditor;
 import io.guicheng.organization.Person;
@@ -73,6 +73,9 @@ class InquiryPathTest {
 
     @Autowired
     StartForms starts;
+
+    @Autowired
+    Recusal recusal;
 
     @Autowired
     OrganizationEditor organizations;
@@ -307,12 +310,7 @@ class InquiryPathTest {
                 .contains(new FieldError("respondent", "“被质询”的是您本人或者亲属，应当回避，请由其他人登记"));
         var key = filed(COUNTY_SECRETARY);
         assertThat(city.visible("the.chief", key)).isFalse();
-        var open = city.open(key).get(0).id();
-        assertThatThrownBy(() -> city.complete("the.chief", open, Map.of("decision", "REFUSE")))
-                .isInstanceOf(NotFound.class);
-        city.done("xwb.head.qh", key, "decideAdmission", Map.of("decision", "ADMIT"));
-        var due = city.open(key).get(0).id();
-        assertThatThrownBy(() -> city.complete("the.chief", due, Map.of())).isInstanceOf(NotFound.class);
+        assertThat(recusal.mustLeave(city.actor("the.chief"), key)).isTrue();
         for (var user : List.of("zzb.clerk.qh", "zzb.clerk")) {
             assertThat(city.visible(user, key)).as(user).isFalse();
         }
