@@ -115,7 +115,20 @@ class EngineProcedures implements Procedures {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> variables(OpenTask task) {
-        return onTask(null, () -> tasks.getVariables(task.id()));
+        try {
+            return onTask(null, () -> tasks.getVariables(task.id()));
+        } catch (NullPointerException e) {
+            // the engine reads the task and then its execution: what was completed in between has none any more, and it
+            // does not expect that
+            if (isGone(task)) {
+                throw new OptimisticLockingFailureException("the task is gone", e);
+            }
+            throw e;
+        }
+    }
+
+    private boolean isGone(OpenTask task) {
+        return asServer.on(null, () -> tasks.createTaskQuery().taskId(task.id()).count() == 0);
     }
 
     @Override

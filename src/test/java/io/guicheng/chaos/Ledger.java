@@ -1,5 +1,6 @@
 package io.guicheng.chaos;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,4 +32,9 @@ final class Ledger {
     final AtomicInteger refused = new AtomicInteger();
     final AtomicInteger interrupted = new AtomicInteger();
     final AtomicInteger repeated = new AtomicInteger();
+
+    /** How often a step of this name was acknowledged. */
+    int done(String step) {
+        return Collections.frequency(acknowledged.values(), step);
+    }
 }

@@ -20,7 +20,7 @@ class LongChaos {
     private static final int STEPS = 25;
 
     /** A case has 23 steps before its notice: there must always be enough to do. */
-    private static final int CASES = 40;
+    private static final int CASES = 20;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;

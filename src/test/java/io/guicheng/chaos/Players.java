@@ -47,6 +47,9 @@ final class Players implements AutoCloseable {
     /** After so many refusals a step is left alone until the calendar was turned. */
     private static final int REFUSALS = 4;
 
+    /** From then on a case waits for days to pass. */
+    private static final String LAST_BEFORE_THE_NOTICE = "publishNotice";
+
     final Ledger ledger = new Ledger();
 
     private final Supplier<List<URI>> nodes;
@@ -60,7 +63,7 @@ final class Players implements AutoCloseable {
     private volatile boolean open = true;
 
     /**
-     * @param cases how many cases they open in all
+     * @param cases how many cases they have under way: who has published one's notice opens another
      * @param patience how long they wait for an answer
      */
     Players(Supplier<List<URI>> nodes, long seed, int cases, Duration patience) {
@@ -128,7 +131,8 @@ final class Players implements AutoCloseable {
     private void work(Desk desk, Random random) {
         while (open) {
             try {
-                if (wanted.get() < cases && wanted.incrementAndGet() <= cases) {
+                var due = cases + ledger.done(LAST_BEFORE_THE_NOTICE);
+                if (wanted.get() < due && wanted.incrementAndGet() <= due) {
                     openCase(desk);
                 } else {
                     oneStep(desk, random, PEOPLE.get(random.nextInt(PEOPLE.size())));
