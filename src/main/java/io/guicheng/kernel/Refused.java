@@ -1,7 +1,7 @@
 package io.guicheng.kernel;
 
 /** The act itself is not allowed now or not to this person. Answered as 409; the message is a sentence in Chinese. */
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -260,6 +260,16 @@ class CadreSelectionProcessTest {
     }
 
     @Test
+    void a_step_that_counts_working_days_of_a_year_without_calendar_waits_for_it() {
+        var key = city.atVetting(CLEAN);
+        dateIs(LocalDate.of(2027, 2, 22));
+        assertThatThrownBy(() -> city.appraise(key, true))
+                .isInstanceOf(Refused.class)
+                .hasMessage("尚未录入 2027 年的节假日安排，不能计算该年的工作日，请系统管理员录入后再办理");
+        assertThat(city.openSteps(key)).containsExactly("appraise");
+    }
+
+    @Test
     void a_doubt_about_the_file_is_resolved_before_the_audit_closes() {
         var key = city.atVetting(FILE_DISAGREES);
         city.appraise(key, true);
