@@ -67,6 +67,19 @@ describe('our fields in form-js', () => {
     expect(sent).not.toHaveProperty('members');
   });
 
+  it('keep what is being typed when another field changes at that moment', async () => {
+    const type = (input: HTMLInputElement, text: string) => {
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const title = host.querySelector<HTMLInputElement>('.fjs-form-field-textfield input')!;
+    type(title, '关于');
+    type(host.querySelector<HTMLInputElement>('.gc-grid td input')!, '副局长');
+    await drawn();
+    expect(title.value).toBe('关于');
+    expect(form.submit().data).toMatchObject({ title: '关于' });
+  });
+
   it('show the errors of the server where they belong', async () => {
     const placed = placeErrors(
       [

@@ -50,6 +50,8 @@ interface Field extends GridField {
 export function createForm(container: Element, surroundings: Surroundings): FormInside {
   const form = new Form({
     container,
+    // a text that waits to be taken over is lost when anything else in the form changes meanwhile, such as an upload that ends
+    debounce: false,
     additionalModules: [
       { __init__: ['guichengComponents'], guichengComponents: ['type', Components], guicheng: ['value', surroundings] },
     ],
