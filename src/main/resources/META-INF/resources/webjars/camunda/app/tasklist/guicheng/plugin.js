@@ -151,6 +151,14 @@ export default [
       const a = element('a', 'gc-nav', '案件');
       a.href = '/cases';
       node.append(a);
+    },
+  },
+  {
+    id: 'guicheng-reminders',
+    pluginPoint: 'tasklist.navbar.action',
+    // an entry of its own: two links in one stand below each other
+    priority: 240,
+    render: (node) => {
       const reminders = element('a', 'gc-nav', '提醒');
       reminders.href = '/reminders';
       node.append(reminders);
