@@ -74,7 +74,7 @@ function Cell({ id, name, column, row, locked, error, data, onChange, onBlur }: 
     }
     if (locked || column.type === 'readonly') return <span class="gc-text">{cellText(value)}</span>;
     if (column.type === 'textarea') {
-      return <textarea {...common} rows={2} maxLength={column.maxLength} value={String(value ?? '')} onInput={(e) => onChange(text(e))} />;
+      return <textarea {...common} rows={lines(value)} maxLength={column.maxLength} value={String(value ?? '')} onInput={(e) => onChange(text(e))} />;
     }
     if (column.type === 'number') {
       return (
@@ -105,6 +105,11 @@ function Cell({ id, name, column, row, locked, error, data, onChange, onBlur }: 
       )}
     </>
   );
+}
+
+/** As many lines as a text of this length takes up in a narrow column, within reason. */
+function lines(value: unknown): number {
+  return Math.min(8, Math.max(2, Math.ceil(String(value ?? '').length / 12)));
 }
 
 /** Numbers as numbers; what is not one stays as typed, so that it can be marked and is not lost. */

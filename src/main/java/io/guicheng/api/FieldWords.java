@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes what was handed in with a form as a sentence, with the form's own labels. */
 final class FieldWords {
@@ -82,7 +83,14 @@ final class FieldWords {
                 parts.add(field.label() + "：" + words);
             }
         });
-        return String.join("；", parts);
+        return listed(parts);
+    }
+
+    /** One sentence of several parts, each of which may have been typed as a sentence: no stop before a semicolon. */
+    static String listed(List<String> parts) {
+        return parts.stream()
+                .map(part -> part.endsWith("。") ? part.substring(0, part.length() - 1) : part)
+                .collect(Collectors.joining("；"));
     }
 
     private String words(JsonNode value, Field field) {

@@ -53,14 +53,16 @@ final class PlainWords {
             return value.isNull() ? "" : names.getOrDefault(value.asText(), value.asText());
         }
         value.properties().forEach(one -> {
-            // what nobody has a word for is the machinery's own
-            var label = labels.getOrDefault(one.getKey(), KEYS.getOrDefault(one.getKey(), han(one.getKey())));
+            // what nobody has a word for is the machinery's own; clauses stand in a line of their own
+            var label = one.getKey().equals("clauses")
+                    ? ""
+                    : labels.getOrDefault(one.getKey(), KEYS.getOrDefault(one.getKey(), han(one.getKey())));
             var words = label.isEmpty() ? "" : words(one.getValue());
             if (!words.isEmpty()) {
                 parts.add(label + "：" + (one.getValue().isObject() ? "（" + words + "）" : words));
             }
         });
-        return String.join("；", parts);
+        return FieldWords.listed(parts);
     }
 
     private static String han(String key) {

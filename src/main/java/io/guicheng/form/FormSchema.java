@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,7 +180,10 @@ final class FormSchema {
                 : List.<String>of();
         problems.addIf(required && chosen.isEmpty(), path, label + "至少选择一项");
         problems.addIf(!chosen.stream().allMatch(one -> offered(field, one)), path, label + "的选项不存在");
-        return chosen;
+        // the browser sends them as they were ticked, which means nothing
+        var order = new ArrayList<String>();
+        field.path("values").forEach(option -> order.add(option.path("value").asText()));
+        return chosen.stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
     }
 
     /** Choices that stand in the schema are checked here; those that come from a register are checked by the step. */

@@ -31,6 +31,11 @@ class FieldWordsTest {
     }
 
     @Test
+    void what_was_typed_as_a_sentence_does_not_end_before_the_next_part() throws Exception {
+        assertThat(sentence("{\"verdict\":\"没有。\",\"votes\":7}")).isEqualTo("结论：没有；票数：7");
+    }
+
+    @Test
     void ids_of_registers_are_written_as_names() throws Exception {
         assertThat(sentence("{\"people\":[\"G-1\",\"G-2\"],\"rows\":[{\"post\":\"P-1\"}]}"))
                 .isEqualTo("人选：张三、G-2；明细：（职位：副局长）");

@@ -46,7 +46,7 @@ class AskWish implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "澄清事项"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override

@@ -46,7 +46,7 @@ class AssessImpact implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "澄清事项"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override
@@ -78,7 +78,13 @@ class AssessImpact implements Step {
                 Dossier.Author.of(work.actor(), work.organ()),
                 "rule",
                 ClarificationProcedure.CONDITIONS_TABLE,
-                Map.of("情形", situation.name(), "结论", situation.outcome(), "clauses", "S1-8.5d"));
+                Map.of(
+                        "情形",
+                        situation.name(),
+                        "结论",
+                        ClarificationFacts.outcome(situation.outcome()),
+                        "clauses",
+                        "S1-8.5d"));
         return ClarificationProcedure.NOT_TO_START.as(!start);
     }
 }

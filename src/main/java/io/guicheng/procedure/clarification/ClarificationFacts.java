@@ -14,6 +14,7 @@ import io.guicheng.reporter.Custody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,13 +45,23 @@ class ClarificationFacts {
         this.tables = tables;
     }
 
-    Map<String, Object> block(CaseKey key, String title) {
-        var facts = Facts.titled(title);
+    /** All that is known so far, part by part. */
+    List<Map<String, Object>> blocks(CaseKey key) {
         var clarification = clarifications.get(key);
-        Stream.of(occasion(clarification), assessment(clarification), plan(clarification), done(key, clarification))
-                .flatMap(List::stream)
-                .forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.block();
+        return Stream.of(
+                        block("澄清事项", occasion(clarification)),
+                        block("影响和本人意愿", assessment(clarification)),
+                        block("澄清方案", plan(clarification)),
+                        block("澄清情况", done(key, clarification)))
+                .filter(block -> !block.isEmpty())
+                .map(Facts::block)
+                .toList();
+    }
+
+    private static Facts block(String title, List<Fact> lines) {
+        var facts = Facts.titled(title);
+        lines.forEach(line -> facts.with(line.label(), line.value()));
+        return facts;
     }
 
     List<Fact> occasion(Clarification clarification) {
@@ -91,7 +102,12 @@ class ClarificationFacts {
             add(facts, "对名誉的影响", clarification.onReputation());
             add(facts, "影响范围", chinese(clarification.harmScope()));
             facts.add(new Fact("情形", tables.situation(situation).name()));
-            add(facts, "启动条件", outcome(clarification.outcome()));
+            add(
+                    facts,
+                    "启动条件",
+                    Optional.ofNullable(clarification.outcome())
+                            .map(ClarificationFacts::outcome)
+                            .orElse(null));
             add(facts, "依据", clarification.ground());
             add(facts, "评估人", person(clarification.assessedBy()));
         }
@@ -153,14 +169,13 @@ class ClarificationFacts {
         return name(officialId) + "（" + officialId + "）";
     }
 
-    private static @Nullable String outcome(@Nullable String outcome) {
-        return outcome == null
-                ? null
-                : switch (outcome) {
-                    case "START" -> "应当澄清";
-                    case "NOT_NEEDED" -> "不需要澄清";
-                    default -> "不得澄清";
-                };
+    /** What the table of conditions says about starting, in words. */
+    static String outcome(String outcome) {
+        return switch (outcome) {
+            case "START" -> "应当澄清";
+            case "NOT_NEEDED" -> "不需要澄清";
+            default -> "不得澄清";
+        };
     }
 
     private static @Nullable String chinese(@Nullable Scope scope) {

@@ -2,10 +2,12 @@ package io.guicheng.procedure.clarification;
 
 import io.guicheng.clarifications.Clarifications;
 import io.guicheng.clarifications.Clarifications.Act;
+import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,10 @@ class ClarifyOtherwise implements Step {
     @Override
     public Map<String, Object> data(Work work) {
         var way = tables.way(ClarificationProcedure.WAY.from(work.variables())).name();
-        return Map.of("facts", facts.block(work.caseKey(), "澄清方案：本任务办理" + way + "澄清"));
+        var blocks = new ArrayList<>(facts.blocks(work.caseKey()));
+        // two of these tasks differ in nothing else
+        blocks.add(0, Facts.titled("本任务").with("办理", way + "澄清").block());
+        return Map.of("facts", blocks);
     }
 
     @Override

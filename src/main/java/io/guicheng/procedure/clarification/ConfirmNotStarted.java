@@ -45,7 +45,7 @@ class ConfirmNotStarted implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "不启动澄清"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override

@@ -48,7 +48,7 @@ class ConfirmUnfounded implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "核查结论"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override

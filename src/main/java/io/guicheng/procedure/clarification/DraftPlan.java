@@ -54,7 +54,7 @@ class DraftPlan implements Step {
     public Map<String, Object> data(Work work) {
         var clarification = clarifications.get(work.caseKey());
         var data = new HashMap<String, Object>();
-        data.put("facts", facts.block(work.caseKey(), "澄清事项"));
+        data.put("facts", facts.blocks(work.caseKey()));
         data.put("ways", clarification.ways() == null ? clarification.waysWished() : clarification.plannedWays());
         var scope = clarification.planScope();
         if (scope != null) {

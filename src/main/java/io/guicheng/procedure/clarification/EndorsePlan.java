@@ -34,7 +34,7 @@ class EndorsePlan implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "澄清方案"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override

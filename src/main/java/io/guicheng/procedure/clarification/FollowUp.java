@@ -35,7 +35,7 @@ class FollowUp implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "澄清情况"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override

@@ -46,7 +46,7 @@ class JudgeAccusation implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "疑似诬告陷害"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override

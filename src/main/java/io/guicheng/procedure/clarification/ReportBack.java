@@ -60,7 +60,7 @@ class ReportBack implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        return Map.of("facts", facts.block(work.caseKey(), "澄清情况"));
+        return Map.of("facts", facts.blocks(work.caseKey()));
     }
 
     @Override

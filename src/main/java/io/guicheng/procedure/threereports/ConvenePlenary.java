@@ -85,10 +85,10 @@ class ConvenePlenary implements Step {
             var all = known.about(one.officialId());
             all.forEach(fact -> rows.add(List.of(one.name(), fact.kind(), fact.on(), fact.text())));
             if (all.isEmpty()) {
-                rows.add(List.of(one.name(), "没有", "", ""));
+                rows.add(List.of(one.name(), "", "", "登记簿中没有"));
             }
         });
-        return Facts.titled("现场述责人员和登记簿掌握的情况（供质询）")
+        return Facts.titled("现场述责人员和登记簿掌握的情况")
                 .table(List.of("述责人", "来源", "时间", "内容"), rows)
                 .block();
     }

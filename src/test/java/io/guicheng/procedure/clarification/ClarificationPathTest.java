@@ -174,7 +174,7 @@ class ClarificationPathTest {
         assertThat(city.refused("jw.clerk", key, "draftPlan", plan("PERSON", "WRITTEN", "CIRCULAR")))
                 .containsExactly(new FieldError("scope", "只对本人澄清的，不能用会议、通报方式"));
         assertThat(city.refused("jw.clerk", key, "draftPlan", plan("UNIT", "WRITTEN", "MEETING")))
-                .containsExactly(new FieldError("ways", "本人没有同意的方式不能使用，本人希望的是书面、通报、当面"));
+                .containsExactly(new FieldError("ways", "本人没有同意的方式不能使用，本人希望的是书面、当面、通报"));
         var empty = plan("UNIT", "WRITTEN", "CIRCULAR", "FACE");
         empty.keySet().removeAll(Set.of("letter", "circular", "arrangement"));
         assertThat(city.refused("jw.clerk", key, "draftPlan", empty))
