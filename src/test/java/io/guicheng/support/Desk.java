@@ -1,32 +1,48 @@
-package io.guicheng.tour;
+package io.guicheng.support;
 
-import com.microsoft.playwright.Browser;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** One person signed in at a browser of their own, working in Tasklist as a person does: by what is to be read on the page. */
-final class Desk implements AutoCloseable {
+public final class Desk extends OpenForm implements AutoCloseable {
 
-    static final int WIDTH = 1280;
-    static final int HEIGHT = 860;
-    private static final double PATIENCE_MS = 20_000;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 860;
+    private static final double PATIENCE_MS = 60_000;
+    private static final double AGAIN_MS = 10_000;
+
+    /** A constant or the like, which nobody is meant to read. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("(?<![A-Za-z])(?:(?!PDFDOCX|DOCX)[A-Z]{4,}|undefined|null|NaN)(?![A-Za-z])");
 
     private final String base;
     private final BrowserContext context;
     private final Page page;
 
-    Desk(Browser browser, String base, String user, List<String> troubles) {
+    private Desk(String base, BrowserContext context) {
+        super(context.newPage());
         this.base = base;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(WIDTH, HEIGHT));
+        this.context = context;
+        page = page();
+    }
+
+    /** With the demo city's password; what the browser complains about is added to the troubles. */
+    static Desk signedIn(String base, String user, List<String> troubles) {
+        var context = Chromium.freshContext();
         context.setDefaultTimeout(PATIENCE_MS);
         context.onRequest(request -> {
             if (!request.url().startsWith(base) && request.url().startsWith("http")) {
@@ -39,19 +55,18 @@ final class Desk implements AutoCloseable {
             }
         });
         context.onWebError(error -> troubles.add(user + ": " + error.error()));
-        page = context.newPage();
+        var desk = new Desk(base, context);
+        var page = desk.page;
+        page.setViewportSize(WIDTH, HEIGHT);
         page.navigate(base + "/");
         page.getByLabel("用户名").fill(user);
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill("demo-1234");
         page.locator("button[type=submit]").click();
         page.getByText("发起流程").first().waitFor();
+        return desk;
     }
 
-    Page page() {
-        return page;
-    }
-
-    void go(String path) {
+    public void go(String path) {
         page.navigate(base + path);
     }
 
@@ -65,9 +80,60 @@ final class Desk implements AutoCloseable {
                 .setStyle(".page-notifications { display: none !important; }"));
     }
 
+    /** For looking at every form and page: {@code -Dtour.look=folder}. */
+    public void keep(String name) {
+        var folder = System.getProperty("tour.look");
+        if (folder != null) {
+            page.setViewportSize(WIDTH, 3 * HEIGHT);
+            page.waitForTimeout(300);
+            var file = "%tH%<tM%<tS-%s.png".formatted(Instant.now().atZone(ZoneOffset.UTC), name.replace('/', '-'));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, file)).setFullPage(true));
+            page.setViewportSize(WIDTH, HEIGHT);
+        }
+    }
+
+    private void toTasklist() {
+        if (!page.url().contains("/app/tasklist/")) {
+            go("/camunda/app/tasklist/default/");
+        }
+    }
+
+    // ---- the start of a case
+
+    /** Opens the start form of this procedure. */
+    public void beginning(String procedure) {
+        toTasklist();
+        page.getByText("发起流程").first().click();
+        page.locator(".modal-content")
+                .getByText(procedure, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator(".modal-content .gc-form .fjs-form").waitFor();
+        readable(page.locator(".gc-form"));
+    }
+
+    public void pressStart() {
+        keep("start");
+        page.locator(".modal-footer button:has-text('发起')").click();
+    }
+
+    /** Hands in the open start form; it must be taken. */
+    public void start() {
+        pressStart();
+        page.locator(".modal-footer").waitFor(hidden());
+    }
+
+    // ---- tasks
+
     /** Opens the newest task of this name in the list of the whole organ, and takes it. */
-    void take(String task) {
-        open(task);
+    public void take(String task) {
+        take(task, "");
+    }
+
+    /** The same of the case with these words in its title. */
+    public void take(String task, String words) {
+        open(task, words);
         var claim = page.getByText("签收", new Page.GetByTextOptions().setExact(true));
         claim.click();
         page.locator(".gc-taskform .gc-locked").waitFor(hidden());
@@ -75,128 +141,48 @@ final class Desk implements AutoCloseable {
     }
 
     /** Shows the newest task of this name in the list of the whole organ. */
-    void open(String task) {
+    public void open(String task, String words) {
         showInbox();
-        page.locator(".tasks-list li.task").filter(named("h4", task)).first().click();
-        page.locator(".task-card h2").filter(text(task)).waitFor();
+        var line = page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h4", new Page.LocatorOptions().setHasText(exactly(task))))
+                        .setHasText(words))
+                .first();
+        var shown = page.locator(".task-card h2").filter(new Locator.FilterOptions().setHasText(exactly(task)));
+        line.click();
+        try {
+            shown.waitFor(new Locator.WaitForOptions().setTimeout(AGAIN_MS));
+        } catch (TimeoutError e) {
+            // the list was loaded anew at that moment, and forgot the choice
+            line.click();
+            shown.waitFor();
+        }
         page.locator(".gc-form .fjs-form").waitFor();
+        readable(page.locator(".gc-form"));
     }
 
     /** The list of what the whole organ owes and nobody has taken yet. */
-    void showInbox() {
-        if (!page.url().contains("/app/tasklist/")) {
-            go("/camunda/app/tasklist/default/");
-        }
+    public void showInbox() {
+        toTasklist();
         page.locator(".task-filters").getByText("本部门待办").click();
     }
 
-    private Locator.FilterOptions named(String tag, String text) {
-        return new Locator.FilterOptions()
-                .setHas(page.locator(tag, new Page.LocatorOptions().setHasText(exactly(text))));
+    /** The key of the case that the open task belongs to. */
+    public String caseKey() {
+        var link = page.locator(".gc-case-link").first().getAttribute("href");
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
-    private static Locator.FilterOptions text(String text) {
-        return new Locator.FilterOptions().setHasText(exactly(text));
-    }
-
-    private static Pattern exactly(String text) {
-        // the browser reads the pattern, so no \\Q…\\E
-        var quoted = text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
-        return Pattern.compile("^\\s*" + quoted + "\\s*\\*?\\s*$");
-    }
-
-    private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
-    }
-
-    // ---- fields
-
-    /** The field under this label; the n-th, from 0, where a form says the same twice. */
-    Locator field(String label, int n) {
-        return page.locator(".gc-form .fjs-form-field")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(
-                                ".fjs-form-field-label, .gc-head",
-                                new Page.LocatorOptions().setHasText(exactly(label)))))
-                .nth(n);
-    }
-
-    void fill(String label, String value) {
-        fill(label, 0, value);
-    }
-
-    void fill(String label, int n, String value) {
-        field(label, n).locator("input, textarea").first().fill(value);
-    }
-
-    void date(String label, Object day) {
-        var input = field(label, 0).locator("input").first();
-        input.fill(day.toString());
-        input.press("Enter");
-        input.blur();
-    }
-
-    void select(String label, String option) {
-        var field = field(label, 0);
-        field.locator(".fjs-input-group").click();
-        field.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
-    }
-
-    void tick(String label, String... options) {
-        for (var option : options) {
-            field(label, 0)
-                    .getByText(option, new Locator.GetByTextOptions().setExact(true))
-                    .click();
-        }
-    }
-
-    void check(String label) {
-        field(label, 0).locator("input").first().check();
-    }
-
-    void upload(String label, String name, String type, byte[] content) {
-        var field = field(label, 0);
-        field.locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
-        field.getByText(name, new Locator.GetByTextOptions().setExact(true)).waitFor();
-    }
-
-    void button(String text) {
-        page.locator(".gc-form")
-                .getByText(text, new Locator.GetByTextOptions().setExact(true))
-                .click();
-    }
-
-    /** A cell of a table, by the row's name and the column's heading. */
-    Locator cell(String row, String column) {
-        return page.getByLabel(row + "，" + column, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    /** Types part of an option and takes the first that is offered. */
-    void search(String row, String column, String words) {
-        var cell = cell(row, column).first();
-        cell.fill(words);
-        page.locator(".gc-combo-list [role=option]").first().waitFor();
-        cell.press("Enter");
-    }
-
-    void cellDate(String row, String column, Object day) {
-        var cell = cell(row, column).first();
-        cell.fill(day.toString());
-        cell.press("Tab");
-    }
-
-    Locator problems() {
-        return page.locator(
-                ".gc-form .fjs-form-field-error, .gc-form .gc-cell-error, .gc-taskform .gc-summary:visible");
-    }
-
-    void pressDone() {
+    /** Presses 办结; whether it is taken is to be seen. */
+    public void pressDone() {
         page.locator(".task-card button.btn-primary:has-text('办结')").click();
     }
 
     /** Hands in the open task; it must be taken. */
-    void handIn() {
+    public void handIn() {
+        keep(page.locator(".task-card h2").first().innerText());
         var form = page.locator(".gc-taskform").elementHandle();
+        var address = page.url();
         pressDone();
         try {
             // a taken task goes away, a refused one says why
@@ -212,6 +198,41 @@ final class Desk implements AutoCloseable {
         if (Boolean.TRUE.equals(page.evaluate("form => form.isConnected", form))) {
             throw new AssertionError("refused: " + problems().allInnerTexts());
         }
+        // until then Tasklist may still ask for the task that is gone
+        page.waitForURL(now -> !now.equals(address));
+    }
+
+    // ---- the case
+
+    /** Shows the page of a case, complete. */
+    public void openCase(String caseKey) {
+        go("/cases/" + caseKey);
+        page.locator("#time-h").waitFor();
+        readable(page.locator("main"));
+        keep("case");
+    }
+
+    /** The text, without blanks, of the PDF that the link of this name on the page leads to. */
+    public String paper(String link) {
+        var download = page.waitForDownload(() -> page.getByLabel(link, new Page.GetByLabelOptions().setExact(true))
+                .click());
+        var folder = System.getProperty("tour.look");
+        if (folder != null) {
+            download.saveAs(Path.of(folder, download.suggestedFilename()));
+        }
+        try (var document = Loader.loadPDF(download.path().toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void readable(Locator part) {
+        assertThat(part.innerText()).doesNotContainPattern(UNREADABLE);
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     @Override

@@ -2,16 +2,12 @@ package io.guicheng.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import io.guicheng.support.Desk;
+import io.guicheng.support.Desks;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The tour of docs/tour.md, done in the browser: one case from its start to the filing, each step by the account that owes it. */
 final class SelectionTour {
@@ -30,77 +26,49 @@ final class SelectionTour {
         void noticeIsOver();
     }
 
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] WAV = "RIFF$\0\0\0WAVEfmt \20\0\0\0\1\0\1\0@\37\0\0\200>\0\0\2\0\20\0data\0\0\0\0"
             .getBytes(StandardCharsets.ISO_8859_1);
     private static final String FIRST = "第 1 行";
 
-    private final Browser browser;
-    private final String base;
+    private final Desks desks;
     private final Outside outside;
-    private final @Nullable Path pictures;
-    private final List<String> troubles = new ArrayList<>();
     private String caseKey = "";
 
-    SelectionTour(Browser browser, String base, Outside outside, @Nullable Path pictures) {
-        this.browser = browser;
-        this.base = base;
+    SelectionTour(Desks desks, Outside outside) {
+        this.desks = desks;
         this.outside = outside;
-        this.pictures = pictures;
     }
 
     String caseKey() {
         return caseKey;
     }
 
-    /** What the browser complained about on the way: errors on the console and requests to other servers. */
-    List<String> troubles() {
-        return troubles;
-    }
-
-    private Desk desk(String user) {
-        return new Desk(browser, base, user, troubles);
-    }
-
-    private void picture(Desk desk, String name) {
-        if (pictures != null) {
-            desk.picture(pictures.resolve("tour-" + name + ".png"));
-        }
-    }
-
     // ---- the steps
 
     void motionAndRecommendation() {
-        try (var zzb = desk("zzb.clerk")) {
-            start(zzb);
-            draftMotion(zzb);
-            try (var bb = desk("bb.clerk")) {
-                bb.take("编办确认或更正");
-                bb.tick("编办意见", "台账无误");
-                picture(bb, "04-establishment");
-                bb.handIn();
-            }
-            recordRecommendation(zzb);
-            nominate(zzb);
-        }
+        var zzb = desks.of("zzb.clerk");
+        start(zzb);
+        draftMotion(zzb);
+        var bb = desks.of("bb.clerk");
+        bb.take("编办确认或更正");
+        bb.tick("编办意见", "台账无误");
+        desks.picture(bb, "tour-04-establishment");
+        bb.handIn();
+        recordRecommendation(zzb);
+        nominate(zzb);
     }
 
     private void start(Desk zzb) {
-        var page = zzb.page();
-        page.getByText("发起流程").first().click();
-        page.getByText("凡提四必（干部选拔任用）").first().click();
+        zzb.beginning("凡提四必（干部选拔任用）");
         zzb.fill("动议名称", TITLE);
         zzb.fill("动议缘由", "职位空缺，工作需要");
-        picture(zzb, "02-start");
-        page.locator(".modal-footer button:has-text('发起')").click();
-        page.locator(".modal-footer").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        desks.picture(zzb, "tour-02-start");
+        zzb.start();
     }
 
     private void draftMotion(Desk zzb) {
         zzb.take("分析研判和动议");
-        var link = zzb.page().locator(".gc-case-link").first().getAttribute("href");
-        caseKey = link.substring(link.lastIndexOf('/') + 1);
+        caseKey = zzb.caseKey();
         zzb.fill("分析研判", "班子结构和岗位需要已作分析研判。");
         zzb.button("增加职位");
         zzb.search(FIRST, "职位", "P-0001");
@@ -113,7 +81,7 @@ final class SelectionTour {
         zzb.page().locator(".gc-cell-error").first().waitFor();
         assertThat(zzb.problems().allInnerTexts()).anyMatch(text -> text.contains("人数") || text.contains("9"));
         assertThat(zzb.cell(FIRST, "任职资格条件").inputValue()).isEqualTo("符合条例规定的条件");
-        picture(zzb, "03-motion");
+        desks.picture(zzb, "tour-03-motion");
         zzb.cell(FIRST, "人数").fill("1");
         zzb.handIn();
     }
@@ -135,7 +103,7 @@ final class SelectionTour {
         assertThat(said.allInnerTexts().toString()).contains("得票");
         assertThat(zzb.field("会议推荐得票", 0).locator("[aria-label='第 1 行，得票']").inputValue())
                 .isEqualTo("30");
-        picture(zzb, "05-recommendation-refused");
+        desks.picture(zzb, "tour-05-recommendation-refused");
         zzb.field("谈话调研推荐得票", 0).locator("[aria-label='第 1 行，得票']").fill("31");
         zzb.handIn();
     }
@@ -158,45 +126,41 @@ final class SelectionTour {
         zzb.cell(FIRST, "拟任职位").selectOption(new SelectOption().setIndex(1));
         zzb.cell(FIRST, "不得列为考察对象的情形").selectOption("none");
         zzb.fill("确定理由", "综合日常了解、推荐情况和岗位匹配。");
-        picture(zzb, "06-nominate");
+        desks.picture(zzb, "tour-06-nominate");
         zzb.handIn();
     }
 
     void vetting() {
-        try (var zzb = desk("zzb.clerk")) {
-            appraise(zzb);
-            zzb.showInbox();
-            zzb.page().locator(".tasks-list li.task").nth(1).waitFor();
-            picture(zzb, "01-inbox");
-            zzb.take("干部档案必审");
-            picture(zzb, "08-archive");
-            zzb.handIn();
-            zzb.take("个人有关事项报告必核");
-            var cells = zzb.page().locator("[aria-label$='，查核结果']");
-            for (int i = 0; i < cells.count(); i++) {
-                if (cells.nth(i).inputValue().isBlank()) {
-                    cells.nth(i).fill("与报告一致");
-                }
+        var zzb = desks.of("zzb.clerk");
+        appraise(zzb);
+        zzb.showInbox();
+        zzb.page().locator(".tasks-list li.task").nth(1).waitFor();
+        desks.picture(zzb, "tour-01-inbox");
+        zzb.take("干部档案必审");
+        desks.picture(zzb, "tour-08-archive");
+        zzb.handIn();
+        zzb.take("个人有关事项报告必核");
+        var cells = zzb.page().locator("[aria-label$='，查核结果']");
+        for (int i = 0; i < cells.count(); i++) {
+            if (cells.nth(i).inputValue().isBlank()) {
+                cells.nth(i).fill("与报告一致");
             }
-            picture(zzb, "09-personal-matters");
-            zzb.handIn();
         }
+        desks.picture(zzb, "tour-09-personal-matters");
+        zzb.handIn();
         discipline();
-        try (var tzb = desk("tzb.clerk")) {
-            tzb.take("有关机关意见");
-            tzb.tick("意见", "无不良反映");
-            picture(tzb, "12-opinion");
-            tzb.handIn();
-        }
+        var tzb = desks.of("tzb.clerk");
+        tzb.take("有关机关意见");
+        tzb.tick("意见", "无不良反映");
+        desks.picture(tzb, "tour-12-opinion");
+        tzb.handIn();
         outside.otherOpinions(caseKey);
-        try (var zzb = desk("zzb.clerk")) {
-            zzb.go("/cases/" + caseKey);
-            zzb.page().getByText("凡提四必").first().waitFor();
-            zzb.page().locator("#cand-h").waitFor();
-            assertThat(zzb.page().locator(".overview .red").count()).isZero();
-            zzb.page().locator("#cand-h").evaluate("h => h.scrollIntoView()");
-            picture(zzb, "13-case-page");
-        }
+        zzb.go("/cases/" + caseKey);
+        zzb.page().getByText("凡提四必").first().waitFor();
+        zzb.page().locator("#cand-h").waitFor();
+        assertThat(zzb.page().locator(".overview .red").count()).isZero();
+        zzb.page().locator("#cand-h").evaluate("h => h.scrollIntoView()");
+        desks.picture(zzb, "tour-13-case-page");
     }
 
     private void appraise(Desk zzb) {
@@ -215,54 +179,50 @@ final class SelectionTour {
         zzb.fill("主要缺点和不足", "有时急躁。");
         zzb.tick("考察把关（五关）", "政治关", "品行关", "能力关", "作风关", "廉洁关");
         zzb.tick("考察结论", "合格");
-        zzb.upload("考察材料", "考察材料.pdf", "application/pdf", PDF);
-        picture(zzb, "07-appraise");
+        zzb.upload("考察材料", "考察材料");
+        desks.picture(zzb, "tour-07-appraise");
         zzb.handIn();
     }
 
     private void discipline() {
-        try (var clerk = desk("jw.clerk")) {
-            clerk.take("起草回复");
-            clerk.tick("意见", "无不良反映");
-            clerk.fill("听取所在单位纪检机构意见情况", "所在单位纪检机构无不同意见。");
-            picture(clerk, "10-discipline");
-            clerk.handIn();
-            clerk.take("信访举报必查");
-            clerk.tick("对已办结反映的判断", "没有或不影响使用");
-            clerk.check("已逐件核对登记簿");
-            picture(clerk, "11-petitions");
-            clerk.handIn();
-        }
+        var clerk = desks.of("jw.clerk");
+        clerk.take("起草回复");
+        clerk.tick("意见", "无不良反映");
+        clerk.fill("听取所在单位纪检机构意见情况", "所在单位纪检机构无不同意见。");
+        desks.picture(clerk, "tour-10-discipline");
+        clerk.handIn();
+        clerk.take("信访举报必查");
+        clerk.tick("对已办结反映的判断", "没有或不影响使用");
+        clerk.check("已逐件核对登记簿");
+        desks.picture(clerk, "tour-11-petitions");
+        clerk.handIn();
         sign("jw.head", "负责人签署");
         sign("jw.leader", "分管领导签署");
     }
 
     private void sign(String user, String task) {
-        try (var desk = desk(user)) {
-            desk.take(task);
-            desk.tick("签署意见", "同意并签署");
-            desk.handIn();
-        }
+        var desk = desks.of(user);
+        desk.take(task);
+        desk.tick("签署意见", "同意并签署");
+        desk.handIn();
     }
 
     void meeting() {
-        try (var zzb = desk("zzb.clerk")) {
-            zzb.take("酝酿");
-            zzb.field("酝酿情况", 0).locator(".gc-button").click();
-            zzb.cell(FIRST, "酝酿对象").fill("秦禾桐");
-            zzb.cell(FIRST, "职务").fill("市委书记");
-            zzb.cellDate(FIRST, "酝酿日期", outside.today());
-            zzb.cell(FIRST, "意见").selectOption("AGREE");
-            zzb.fill("酝酿综述", "意见一致。");
-            zzb.handIn();
-        }
-        try (var swb = desk("swb.clerk")) {
-            swb.take("排定议题");
-            swb.date("计划开会日期", outside.today());
-            swb.fill("议题", "讨论干部任免。");
-            swb.handIn();
-            holdMeeting(swb);
-        }
+        var zzb = desks.of("zzb.clerk");
+        zzb.take("酝酿");
+        zzb.field("酝酿情况", 0).locator(".gc-button").click();
+        zzb.cell(FIRST, "酝酿对象").fill("秦禾桐");
+        zzb.cell(FIRST, "职务").fill("市委书记");
+        zzb.cellDate(FIRST, "酝酿日期", outside.today());
+        zzb.cell(FIRST, "意见").selectOption("AGREE");
+        zzb.fill("酝酿综述", "意见一致。");
+        zzb.handIn();
+        var swb = desks.of("swb.clerk");
+        swb.take("排定议题");
+        swb.date("计划开会日期", outside.today());
+        swb.fill("议题", "讨论干部任免。");
+        swb.handIn();
+        holdMeeting(swb);
     }
 
     private void holdMeeting(Desk swb) {
@@ -279,45 +239,44 @@ final class SelectionTour {
         assertThat(votes.locator(".gc-tally.ok").count()).isOne();
         swb.tick("表决方式", "无记名投票");
         swb.upload("会议录音", "会议录音.wav", "audio/wav", WAV);
-        swb.upload("会议纪要", "会议纪要.pdf", "application/pdf", PDF);
+        swb.upload("会议纪要", "会议纪要");
         votes.evaluate("v => v.scrollIntoView()");
-        picture(swb, "14-meeting");
+        desks.picture(swb, "tour-14-meeting");
         swb.handIn();
     }
 
     void noticeAndAppointment() {
-        try (var zzb = desk("zzb.clerk")) {
-            zzb.take("发布任前公示");
-            zzb.fill("公示地点或媒体", "云泽日报");
-            zzb.date("公示起始日期", outside.today());
-            zzb.fill("工作实绩", "主持高标准农田建设，成效明显。");
-            picture(zzb, "15-notice");
-            zzb.handIn();
-            forward(zzb);
-            zzb.take("公示期受理");
-            zzb.tick("办理事项", "结束公示");
-            zzb.handIn();
-            zzb.take("办理任职");
-            zzb.fill("任职文号", "云任〔2026〕1号");
-            zzb.date("发文日期", outside.today());
-            zzb.handIn();
-            zzb.take("任职谈话");
-            zzb.date("谈话日期", outside.today());
-            zzb.fill("谈话人", "组织部部长 张望然");
-            zzb.tick("谈话内容", "政治纪律和政治规矩", "岗位职责和工作要求", "廉政要求");
-            zzb.fill("谈话要点", "廉洁从政，尽快进入角色。");
-            zzb.handIn();
-            zzb.take("归档");
-            for (var file : List.of("任免审批表", "公示材料", "任职通知", "会议纪要")) {
-                zzb.upload(file, file + ".pdf", "application/pdf", PDF);
-            }
-            zzb.fill("文书档案案卷号", "2026-干-001");
-            picture(zzb, "17-file");
-            zzb.handIn();
-            zzb.go("/cases/" + caseKey);
-            zzb.page().getByText("已任职").first().waitFor();
-            picture(zzb, "18-appointed");
+        var zzb = desks.of("zzb.clerk");
+        zzb.take("发布任前公示");
+        zzb.fill("公示地点或媒体", "云泽日报");
+        zzb.date("公示起始日期", outside.today());
+        zzb.fill("工作实绩", "主持高标准农田建设，成效明显。");
+        desks.picture(zzb, "tour-15-notice");
+        zzb.handIn();
+        forward(zzb);
+        zzb.take("公示期受理");
+        zzb.tick("办理事项", "结束公示");
+        zzb.handIn();
+        zzb.take("办理任职");
+        zzb.fill("任职文号", "云任〔2026〕1号");
+        zzb.date("发文日期", outside.today());
+        zzb.handIn();
+        zzb.take("任职谈话");
+        zzb.date("谈话日期", outside.today());
+        zzb.fill("谈话人", "组织部部长 张望然");
+        zzb.tick("谈话内容", "政治纪律和政治规矩", "岗位职责和工作要求", "廉政要求");
+        zzb.fill("谈话要点", "廉洁从政，尽快进入角色。");
+        zzb.handIn();
+        zzb.take("归档");
+        for (var file : List.of("任免审批表", "公示材料", "任职通知", "会议纪要")) {
+            zzb.upload(file, file);
         }
+        zzb.fill("文书档案案卷号", "2026-干-001");
+        desks.picture(zzb, "tour-17-file");
+        zzb.handIn();
+        zzb.go("/cases/" + caseKey);
+        zzb.page().getByText("已任职").first().waitFor();
+        desks.picture(zzb, "tour-18-appointed");
     }
 
     private void forward(Desk zzb) {
@@ -326,7 +285,7 @@ final class SelectionTour {
         var shown = zzb.page().locator(".demo time");
         zzb.page().locator("#open-h").waitFor();
         assertThat(shown.innerText()).isEqualTo(before.toString());
-        picture(zzb, "16-demo-clock");
+        desks.picture(zzb, "tour-16-demo-clock");
         for (int i = 0; i < 2; i++) {
             zzb.page()
                     .waitForResponse(

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.selection.CandidateState;
 import io.guicheng.support.CaseDriver;
-import io.guicheng.support.Chromium;
-import io.guicheng.support.WholeApplication;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.guicheng.support.Desks;
+import io.guicheng.support.ThroughTasklist;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -19,14 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /**
- * The tour of the README and docs/tour.md in a real browser. {@code -Dtour.pictures=true} also takes its pictures anew. On a database of
- * its own: the inboxes hold this one case only, as those of a visitor do.
+ * The tour of the README and docs/tour.md in a real browser. {@code -Dtour.pictures=true} also takes its pictures anew.
  */
-@WholeApplication
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:tour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000")
+@ThroughTasklist
 class TourTest {
 
     private static final List<String> OTHER_OPINIONS =
@@ -53,25 +47,27 @@ class TourTest {
     }
 
     @Test
-    void a_whole_case_goes_through_tasklist_by_the_hands_of_those_who_owe_its_steps() throws IOException {
-        // given
-        var tour = new SelectionTour(Chromium.browser(), "http://127.0.0.1:" + port, outside(), pictures());
+    void a_whole_case_goes_through_tasklist_by_the_hands_of_those_who_owe_its_steps() {
+        try (var desks = new Desks(port)) {
+            // given
+            var tour = new SelectionTour(desks, outside());
 
-        // when
-        tour.motionAndRecommendation();
-        tour.vetting();
-        tour.meeting();
-        tour.noticeAndAppointment();
+            // when
+            tour.motionAndRecommendation();
+            tour.vetting();
+            tour.meeting();
+            tour.noticeAndAppointment();
 
-        // then
-        var key = CaseKey.of(tour.caseKey());
-        assertThat(driver.candidate(key, CaseDriver.CLEAN).state()).isEqualTo(CandidateState.APPOINTED);
-        assertThat(driver.openSteps(key)).isEmpty();
-        driver.dossierHolds(key);
-        // the one wrong input of the tour was refused by the server, and the browser says so on its console
-        assertThat(tour.troubles())
-                .hasSize(1)
-                .allMatch(text -> text.contains("status of 422") && text.contains("/complete"));
+            // then
+            var key = CaseKey.of(tour.caseKey());
+            assertThat(driver.candidate(key, CaseDriver.CLEAN).state()).isEqualTo(CandidateState.APPOINTED);
+            assertThat(driver.openSteps(key)).isEmpty();
+            driver.dossierHolds(key);
+            // the one wrong input of the tour was refused by the server, and the browser says so on its console
+            assertThat(desks.troubles())
+                    .hasSize(1)
+                    .allMatch(text -> text.contains("status of 422") && text.contains("/complete"));
+        }
     }
 
     private SelectionTour.Outside outside() {
@@ -93,12 +89,5 @@ class TourTest {
                 CaseDriver.dateIs(CaseDriver.START.plusDays(14));
             }
         };
-    }
-
-    private static Path pictures() throws IOException {
-        if (!Boolean.getBoolean("tour.pictures")) {
-            return null;
-        }
-        return Files.createDirectories(Path.of("docs/images"));
     }
 }
