@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,20 @@ class JdbcOfficials implements Officials {
                 .params(officialId)
                 .query(JdbcOfficials::tenure)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<Tenure>> held(Collection<String> officialIds) {
+        return officialIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from tenure where held_until is null and official_id in (:ids)"
+                                + " order by held_since desc, id desc")
+                        .param("ids", officialIds)
+                        .query(JdbcOfficials::tenure)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Tenure::officialId));
     }
 
     @Override

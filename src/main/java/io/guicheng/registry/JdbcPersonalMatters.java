@@ -3,7 +3,11 @@ package io.guicheng.registry;
 import io.guicheng.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +40,37 @@ class JdbcPersonalMatters implements PersonalMatters {
                 .params(officialId, year)
                 .query(JdbcPersonalMatters::matter)
                 .list();
+    }
+
+    @Override
+    public Set<String> reported(Collection<String> officialIds, int year) {
+        return officialIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                "select distinct official_id from personal_matter where report_year = :year and official_id in (:ids)")
+                        .param("year", year)
+                        .param("ids", officialIds)
+                        .query(String.class)
+                        .set();
+    }
+
+    @Override
+    @Transactional
+    public void report(String officialId, int year, Map<String, String> items) {
+        var before = ofYear(officialId, year).stream()
+                .collect(Collectors.toMap(PersonalMatter::item, PersonalMatter::reported));
+        items.forEach((item, reported) -> {
+            if (!before.containsKey(item)) {
+                jdbc.sql(
+                                "insert into personal_matter (official_id, report_year, item, reported, amount) values (?, ?, ?, ?, 0)")
+                        .params(officialId, year, item, reported)
+                        .update();
+            } else if (!reported.equals(before.get(item))) {
+                jdbc.sql("""
+                                update personal_matter set reported = ?, verified = null, amount = 0
+                                where official_id = ? and report_year = ? and item = ?""").params(reported, officialId, year, item).update();
+            }
+        });
     }
 
     @Override

@@ -32,6 +32,9 @@ public interface Officials {
                 .toList();
     }
 
+    /** Posts these officials hold now, the newest first, by official; one statement. Whoever holds none is not in it. */
+    Map<String, List<Tenure>> held(Collection<String> officialIds);
+
     /** Titles of the posts held now, in words. */
     default String postsInWords(String officialId) {
         var held = held(officialId);

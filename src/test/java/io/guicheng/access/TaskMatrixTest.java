@@ -110,11 +110,13 @@ class TaskMatrixTest extends MatrixTest {
                 "reportOrgan", asked,
                 "overseerOrgan", owner,
                 "ownerOrgan", owner,
+                "checkOrgan", owner,
                 "overdueAt", nextYear + "T00:00:00",
                 "followUpAt", nextYear + "T00:00:00"));
         variables.putAll(ProcessVariable.date("rectificationDue").as(nextYear));
         for (var due : List.of(
                 "answerDue",
+                "explanationDue",
                 "triageDue",
                 "noticeDue",
                 "disposalDue",

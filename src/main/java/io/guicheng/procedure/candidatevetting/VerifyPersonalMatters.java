@@ -8,12 +8,12 @@ import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
+import io.guicheng.matters.Differences;
 import io.guicheng.registry.PersonalMatter;
 import io.guicheng.registry.PersonalMatters;
 import io.guicheng.selection.CandidateCards;
 import io.guicheng.selection.Candidates;
 import io.guicheng.selection.Must;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -91,26 +91,19 @@ class VerifyPersonalMatters implements Step {
                 input.path("items"),
                 "“个人有关事项”须逐项核对，不能增减行");
         problems.refuse();
-        var omitted = new ArrayList<String>();
-        var amount = 0;
+        var differences = new Differences();
         for (int i = 0; i < rows.size(); i++) {
             var matter = reported.get(i);
-            var verified = rows.get(i).text("verified");
-            if (verified.equals(matter.reported())) {
-                problems.addIf(
-                        rows.get(i).count("amount") > 0,
-                        rows.get(i).path("amount"),
-                        "“" + matter.item() + "”查核与报告一致，差额应为 0");
-            } else {
-                omitted.add(matter.item());
-                amount += rows.get(i).count("amount");
-            }
+            var row = rows.get(i);
+            problems.addIf(
+                    !differences.add(matter.item(), matter.reported(), row.text("verified"), row.count("amount")),
+                    row.path("amount"),
+                    "“" + matter.item() + "”查核与报告一致，差额应为 0");
         }
         problems.refuse();
         rows.forEach(row -> matters.verify(
                 official, reported.get(0).year(), row.text("id"), row.text("verified"), row.count("amount")));
-        var inputs = Map.<String, Object>of(
-                "omissions", omitted.size(), "amount", amount, "concealed", input.flag("concealed"));
+        var inputs = differences.inputs(input.flag("concealed"));
         var rule = decisions.single(TABLE, inputs);
         dossier.append(
                 work.caseKey(),
@@ -123,8 +116,7 @@ class VerifyPersonalMatters implements Step {
                 new Must(
                         "personal",
                         rule.text("verdict"),
-                        rule.text("classification")
-                                + (omitted.isEmpty() ? "" : "：" + String.join("、", omitted) + "，差额 " + amount + " 万元"),
+                        rule.text("classification") + differences.inWords(),
                         work.actor().userId(),
                         work.organ(),
                         work.today()));

@@ -8,6 +8,7 @@
             "clause",
             "organization",
             "registry",
+            "matters",
             "selection",
             "casework",
             "engine",
