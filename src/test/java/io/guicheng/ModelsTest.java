@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guicheng.support.Catalogue;
 import io.guicheng.support.ModelFiles;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,10 @@ class ModelsTest {
 
     private static final Set<String> CLAUSES = Catalogue.items().keySet();
 
+    private static final Path PROCEDURES = Path.of("src/main/java/io/guicheng/procedure");
+
+    private static final Set<String> BEANS = beans();
+
     static List<String> keys() {
         return ModelFiles.keys();
     }
@@ -94,6 +99,27 @@ class ModelsTest {
                 .allSatisfy(condition -> assertThat(condition.getTextContent()).matches(CONDITION));
         assertThat(Stream.concat(all(key, TimeDate.class).stream(), all(key, TimeDuration.class).stream()))
                 .allSatisfy(time -> assertThat(time.getTextContent()).matches(ONE_NAME));
+    }
+
+    /** A bean of a procedure is read before a variable of its name: a gateway would compare the bean, and always go the default way. */
+    @ParameterizedTest
+    @MethodSource("keys")
+    void what_is_compared_is_not_called_like_a_bean(String key) {
+        var compared = Stream.concat(
+                        all(key, ConditionExpression.class).stream(),
+                        Stream.concat(all(key, TimeDate.class).stream(), all(key, TimeDuration.class).stream()))
+                .map(expression -> expression.getTextContent().replaceAll("\\$\\{(\\w+).*", "$1"));
+
+        assertThat(compared).doesNotContainAnyElementsOf(BEANS);
+    }
+
+    /** The names that the beans of all procedures have, or would have. */
+    private static Set<String> beans() {
+        return ModelFiles.list(PROCEDURES)
+                .flatMap(ModelFiles::list)
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @ParameterizedTest

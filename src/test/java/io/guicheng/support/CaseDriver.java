@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Plays a selection case as its people do: every step goes through the same service as in the browser, with the same checks. Dates come
@@ -170,6 +171,19 @@ public class CaseDriver {
 
     public List<String> openSteps(CaseKey key) {
         return open(key).stream().map(OpenTask::step).sorted().toList();
+    }
+
+    /** The newest case of a procedure, for those that another case called for. */
+    public CaseKey newest(String procedure) {
+        return JdbcClient.create(database)
+                .sql("select case_key from case_file where procedure_key = ? order by started_at desc, case_key desc")
+                .param(procedure)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(CaseKey::of)
+                .orElseThrow(() -> new AssertionError("no case of " + procedure));
     }
 
     public CaseFile file(CaseKey key) {

@@ -128,11 +128,11 @@ class FamilyVisitPathTest {
                 .allSatisfy(row -> assertThat(row.get(3)).isEqualTo("待家访"));
         // when
         var reminded = visit(key, fields -> found(fields, "REMIND"));
-        var talk = called("reminder-interview");
+        var talk = city.newest("reminder-interview");
         assertThat(cases.subjects(talk)).containsExactly(reminded);
         assertThat(city.file(talk).ownerOrgan()).isEqualTo("990100-discipline");
         var suspected = visit(key, fields -> found(fields, "CLUE"));
-        assertThat(city.openSteps(called("petition-handling"))).containsExactly("triage");
+        assertThat(city.openSteps(city.newest("petition-handling"))).containsExactly("triage");
         assertThat(petitions.about(suspected))
                 .anySatisfy(one -> assertThat(one.summary()).isEqualTo("经商办企业的亲属在其任职地承揽工程"));
         var task = city.task("swb.clerk", key, "recordVisit").id();
@@ -427,15 +427,5 @@ class FamilyVisitPathTest {
                 return office;
             }
         });
-    }
-
-    /** The newest case of another procedure. */
-    private CaseKey called(String procedure) {
-        return CaseKey.of(jdbc.sql(
-                        "select case_key from case_file where procedure_key = ? order by started_at desc, case_key desc")
-                .param(procedure)
-                .query(String.class)
-                .list()
-                .get(0));
     }
 }

@@ -156,7 +156,7 @@ class InquiryPathTest {
         city.done("xwb.clerk.qh", key, "reportUp", Map.of("report", "三次答复，质询人仍不满意"));
         city.done("jw.head", key, "decideAbove", Map.of("decision", "INTERVIEW", "note", "履行责任不到位"));
         // then
-        var talk = called("reminder-interview");
+        var talk = city.newest("reminder-interview");
         assertThat(city.file(talk).ownerOrgan()).isEqualTo("990100-discipline");
         assertThat(cases.subjects(talk)).containsExactly(COUNTY_HEAD);
         assertThat(city.file(key).outcomeText()).isEqualTo("已报上级：约谈");
@@ -430,15 +430,5 @@ class InquiryPathTest {
                             Map.of("answer", blank)));
         }
         ballots.close(ballot, city.actor("xwb.clerk.qh"));
-    }
-
-    /** The newest case of another procedure. */
-    private CaseKey called(String procedure) {
-        return CaseKey.of(jdbc.sql(
-                        "select case_key from case_file where procedure_key = ? order by started_at desc, case_key desc")
-                .param(procedure)
-                .query(String.class)
-                .list()
-                .get(0));
     }
 }

@@ -133,7 +133,7 @@ class InterferenceRecordPathTest {
         System.out.printf("approveHandling: %d statements, %d allowed%n", statements.size(), MOST_STATEMENTS);
         assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         // then a talk is drafted, and the file says so without a word about who reported
-        var talk = called("reminder-interview");
+        var talk = city.newest("reminder-interview");
         assertThat(cases.subjects(talk)).contains(CLEAN);
         assertThat(city.task("jw.clerk", talk, "draftInterview")).isNotNull();
         assertThat(files.of(CLEAN))
@@ -167,7 +167,7 @@ class InterferenceRecordPathTest {
         assertThat(petition.officialId()).isEqualTo(CLEAN);
         assertThat(petition.blocks()).isTrue();
         assertThat(reporters.holds(petition.id())).isTrue();
-        var handling = called("petition-handling");
+        var handling = city.newest("petition-handling");
         assertThat(city.file(handling).ownerOrgan()).isEqualTo("990100-discipline");
         assertThat(city.openSteps(handling)).containsExactly("triage");
         assertThat(dossier.entries(handling).toString()).doesNotContain(RECORDERS_NAME, RECORDER);
@@ -317,7 +317,7 @@ class InterferenceRecordPathTest {
         var key = city.begin(RECORDER, "interference-record", fields);
         city.done("jw.clerk", key, "assessReport", assessment("MINOR"));
         city.done("jw.head", key, "approveHandling", Map.of("decision", "APPROVE"));
-        assertThat(cases.subjects(called("reminder-interview"))).containsExactly(CLEAN);
+        assertThat(cases.subjects(city.newest("reminder-interview"))).containsExactly(CLEAN);
         assertThat(files.of(CLEAN)).anySatisfy(entry -> assertThat(entry.text()).contains("家属亲友插手干预工程建设"));
     }
 
@@ -469,15 +469,5 @@ class InterferenceRecordPathTest {
                         return readersOrgan.equals(organ);
                     }
                 });
-    }
-
-    /** The newest case of another procedure. */
-    private CaseKey called(String procedure) {
-        return CaseKey.of(jdbc.sql(
-                        "select case_key from case_file where procedure_key = ? order by started_at desc, case_key desc")
-                .param(procedure)
-                .query(String.class)
-                .list()
-                .get(0));
     }
 }
