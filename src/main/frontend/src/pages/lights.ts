@@ -5,6 +5,7 @@ export const LIGHTS: Record<LightName, { icon: string; text: string; deadline: s
   green: { icon: '✔', text: '通过', deadline: '正常' },
   amber: { icon: '▲', text: '需注意', deadline: '临期' },
   red: { icon: '✖', text: '不通过', deadline: '逾期' },
+  held: { icon: '❚❚', text: '已中止', deadline: '已中止' },
   missing: { icon: '○', text: '尚无', deadline: '无期限' },
   hidden: { icon: '▣', text: '无权查看', deadline: '无权查看' },
 };

@@ -1,6 +1,6 @@
 /** The JSON of GET /api/cases and /api/cases/{key}. Everything may be absent: a reader sees only what they may see. */
 
-export type LightName = 'green' | 'amber' | 'red' | 'missing' | 'hidden';
+export type LightName = 'green' | 'amber' | 'red' | 'held' | 'missing' | 'hidden';
 
 export interface CaseRow {
   businessKey: string;
@@ -195,7 +195,8 @@ export interface CaseInfo {
   panels?: PanelInfo[];
   timeline?: TimelineEntry[];
   attachments?: FileInfo[];
-  permissions?: { withdraw?: boolean; terminate?: boolean; export?: boolean };
+  suspended?: { since?: string; who?: string; reason?: string };
+  permissions?: { withdraw?: boolean; terminate?: boolean; suspend?: boolean; resume?: boolean; export?: boolean };
   dossier?: {
     entries?: number;
     verified?: boolean | null;

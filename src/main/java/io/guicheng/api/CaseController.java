@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ class CaseController {
     private final Models models;
     private final ObjectProvider<CaseStops> stops;
     private final Names names;
-    private final Clock clock;
+    private final Lights lights;
 
     CaseController(
             CurrentActor current,
@@ -62,14 +61,14 @@ class CaseController {
             Models models,
             ObjectProvider<CaseStops> stops,
             Names names,
-            Clock clock) {
+            Lights lights) {
         this.current = current;
         this.reader = reader;
         this.access = access;
         this.models = models;
         this.stops = stops;
         this.names = names;
-        this.clock = clock;
+        this.lights = lights;
     }
 
     /** A line of the list. */
@@ -147,7 +146,7 @@ class CaseController {
                 new CaseView.Place(file.jurisdiction(), names.jurisdiction(file.jurisdiction())),
                 file.running() ? "running" : "ended",
                 file.running() ? "进行中" : ended,
-                Lights.color(load.urgency(clock.instant())),
+                lights.of(load),
                 file.startedAt(),
                 file.endedAt(),
                 load.open());

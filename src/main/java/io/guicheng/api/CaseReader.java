@@ -5,18 +5,19 @@ import io.guicheng.access.CaseSight;
 import io.guicheng.api.CaseDetails.Described;
 import io.guicheng.casework.Attachment;
 import io.guicheng.casework.CaseFile;
-import io.guicheng.engine.CaseLoad;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Urgency;
 import io.guicheng.form.CaseStops;
 import io.guicheng.handover.Urgings;
 import io.guicheng.organization.Actor;
+import io.guicheng.suspension.Suspensions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class CaseReader {
     private final ObjectProvider<CaseDetails> sorts;
     private final ObjectProvider<CaseStops> stops;
     private final Urgings urgings;
+    private final Suspensions suspensions;
     private final Timeline timeline;
     private final Names names;
     private final Lights lights;
@@ -42,6 +44,7 @@ class CaseReader {
             ObjectProvider<CaseDetails> sorts,
             ObjectProvider<CaseStops> stops,
             Urgings urgings,
+            Suspensions suspensions,
             Timeline timeline,
             Names names,
             Lights lights,
@@ -51,6 +54,7 @@ class CaseReader {
         this.sorts = sorts;
         this.stops = stops;
         this.urgings = urgings;
+        this.suspensions = suspensions;
         this.timeline = timeline;
         this.names = names;
         this.lights = lights;
@@ -78,7 +82,8 @@ class CaseReader {
                 file.outcomeText(),
                 file.startedAt(),
                 file.endedAt(),
-                light(tasks),
+                lights.of(tasks),
+                suspended(sight),
                 diagrams(sight, tasks),
                 tasks.stream()
                         .filter(task -> sight.shows(task, names.organId(task.organ())))
@@ -93,14 +98,6 @@ class CaseReader {
 
     private Optional<CaseDetails> sort(CaseFile file) {
         return sorts.stream().filter(one -> one.describes(file.procedure())).findFirst();
-    }
-
-    private String light(List<OpenTask> tasks) {
-        var now = clock.instant();
-        return Lights.color(tasks.stream()
-                .map(task -> task.urgency(now))
-                .max(Enum::compareTo)
-                .orElse(CaseLoad.NONE.urgency(now)));
     }
 
     private List<CaseView.Diagram> diagrams(CaseSight sight, List<OpenTask> tasks) {
@@ -153,12 +150,27 @@ class CaseReader {
                 one.id(), one.name(), one.size(), one.sha256(), steps.getOrDefault(step, step), one.uploadedAt());
     }
 
+    private CaseView.@Nullable Suspended suspended(CaseSight sight) {
+        var file = sight.file();
+        var suspension = file.running() ? suspensions.current(file.key()).orElse(null) : null;
+        return suspension == null
+                ? null
+                : new CaseView.Suspended(
+                        suspension.begunAt(),
+                        names.person(suspension.begunBy()),
+                        sight.overall() || sight.workOf(file.ownerOrgan()) ? suspension.reason() : null);
+    }
+
     private CaseView.Permissions permissions(Actor actor, CaseSight sight) {
         var stop = stops.getIfAvailable();
         var file = sight.file();
         return file.running() && stop != null
                 ? new CaseView.Permissions(
-                        stop.mayWithdraw(actor, file), stop.mayAskTermination(actor, file), sight.everything())
-                : new CaseView.Permissions(false, false, sight.everything());
+                        stop.mayWithdraw(actor, file),
+                        stop.mayAskTermination(actor, file),
+                        suspensions.maySuspend(actor, file),
+                        suspensions.mayResume(actor, file),
+                        sight.everything())
+                : new CaseView.Permissions(false, false, false, false, sight.everything());
     }
 }

@@ -28,6 +28,7 @@ record CaseView(
         Instant startedAt,
         @Nullable Instant endedAt,
         String light,
+        @Schema(description = "计算期限正在中止") @Nullable Suspended suspended,
         List<Diagram> diagrams,
         List<Task> openTasks,
         @JsonUnwrapped Details details,
@@ -38,6 +39,15 @@ record CaseView(
 
     /** A jurisdiction by code and name. */
     record Place(String code, String name) {}
+
+    /**
+     * Counting of deadlines is suspended.
+     *
+     * @param reason null for readers who may not see the owner's work
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Suspended(
+            Instant since, @Nullable String who, @Nullable String reason) {}
 
     /** A model the case runs through. */
     record Diagram(
@@ -89,7 +99,12 @@ record CaseView(
             Instant at) {}
 
     /** What this reader may do with the case as a whole. */
-    record Permissions(boolean withdraw, boolean terminate, boolean export) {}
+    record Permissions(
+            boolean withdraw,
+            boolean terminate,
+            @Schema(description = "可以中止计算期限") boolean suspend,
+            @Schema(description = "可以恢复计算期限") boolean resume,
+            boolean export) {}
 
     /**
      * Whether the dossier's chain holds, and how far its state is known outside the database.

@@ -8,16 +8,18 @@ import io.guicheng.engine.Urgency;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Deadlines as people see them: green 正常, amber 临期, red 逾期, with the working days left or over. */
+/** Deadlines as people see them: green 正常, amber 临期, red 逾期, held 已中止, with the working days left or over. */
 @Component
 class Lights {
 
     static final String GREEN = "green";
     static final String AMBER = "amber";
     static final String RED = "red";
+    static final String HELD = "held";
     static final String MISSING = "missing";
     static final String HIDDEN = "hidden";
     static final String HIDDEN_TEXT = "无权查看";
@@ -31,11 +33,22 @@ class Lights {
     }
 
     String of(OpenTask task) {
-        return color(task.urgency(clock.instant()));
+        return task.held() ? HELD : color(task.urgency(clock.instant()));
     }
 
     String of(CaseLoad load) {
-        return color(load.urgency(clock.instant()));
+        return load.allHeld() ? HELD : color(load.urgency(clock.instant()));
+    }
+
+    /** That of the most urgent; all open tasks of a case. */
+    String of(List<OpenTask> tasks) {
+        var now = clock.instant();
+        return !tasks.isEmpty() && tasks.stream().allMatch(OpenTask::held)
+                ? HELD
+                : color(tasks.stream()
+                        .map(task -> task.urgency(now))
+                        .max(Enum::compareTo)
+                        .orElse(Urgency.NORMAL));
     }
 
     static String color(Urgency urgency) {
@@ -46,7 +59,7 @@ class Lights {
         };
     }
 
-    /** The last day on which the task is in time; null when it has no deadline. */
+    /** The last day on which the task is in time; null while its deadline is held. */
     @Nullable
     LocalDate dueOn(OpenTask task) {
         return dueOn(task.dueAt());
@@ -60,7 +73,7 @@ class Lights {
     String text(OpenTask task) {
         var dueOn = dueOn(task);
         if (dueOn == null) {
-            return "无期限";
+            return "已中止";
         }
         var today = LocalDate.now(clock);
         try {

@@ -50,7 +50,7 @@ class TaskRows {
             Instant createdAt,
             @Nullable LocalDate dueOn,
 
-            @Schema(allowableValues = {"green", "amber", "red"})
+            @Schema(allowableValues = {"green", "amber", "red", "held"})
             String light,
 
             @Schema(example = "余 3 个工作日") String lightText,

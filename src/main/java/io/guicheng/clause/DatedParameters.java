@@ -23,8 +23,8 @@ class DatedParameters implements Parameters {
     public Parameter value(String key, String jurisdiction, LocalDate on) {
         var definition = shipped.require(key);
         var set = setUpwards(key, jurisdiction, on);
-        if (set.isEmpty() && shipped.fallsBackToGeneralDeadline(key)) {
-            set = setUpwards(ShippedParameters.STEP_DEFAULT, jurisdiction, on);
+        if (set.isEmpty()) {
+            set = shipped.generalFor(key).flatMap(general -> setUpwards(general, jurisdiction, on));
         }
         return new Parameter(
                 key,

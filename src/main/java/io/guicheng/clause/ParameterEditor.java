@@ -14,7 +14,7 @@ public interface ParameterEditor {
     /**
      * Sets a value from a day on, for the jurisdiction and those below it that set none.
      *
-     * @param key a shipped key, or {@code deadline.<procedure>.<task id>}
+     * @param key a shipped key, or {@code deadline.<procedure>.<task id>}, or {@code suspension.<procedure>.<node id>}
      * @param jurisdiction its GB/T 2260 code
      * @param validFrom today or later: the past has been decided upon
      * @param by the user who sets it

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShippedParameters {
 
-    static final String STEP_DEFAULT = "deadline.default";
+    private static final Pattern STEP =
+            Pattern.compile("(deadline|suspension)\\.([a-z][a-z0-9-]*\\.[a-z][A-Za-z0-9]*)");
 
-    private static final Pattern STEP = Pattern.compile("deadline\\.[a-z][a-z0-9-]*\\.[a-z][A-Za-z0-9]*");
+    /** What a step's own parameter is called, by its group. */
+    private static final Map<String, String> STEP_TITLES = Map.of("deadline", "办理环节期限 ", "suspension", "期限可以中止 ");
 
     private final Map<String, ParameterDefinition> byKey = new LinkedHashMap<>();
 
@@ -26,15 +29,15 @@ class ShippedParameters {
         return List.copyOf(byKey.values());
     }
 
-    /** Shipped, or a step's deadline, which takes its form from {@value #STEP_DEFAULT}. */
+    /** Shipped, or a step's, which takes its form from the general one of its group. */
     Optional<ParameterDefinition> find(String key) {
         var shipped = byKey.get(key);
         if (shipped != null) {
             return Optional.of(shipped);
         }
-        return isStep(key)
-                ? Optional.of(require(STEP_DEFAULT).as(key, "办理环节期限 " + key.substring("deadline.".length())))
-                : Optional.empty();
+        return step(key)
+                .map(step ->
+                        require(general(step)).as(key, STEP_TITLES.getOrDefault(step.group(1), "") + step.group(2)));
     }
 
     /** @throws IllegalArgumentException for an unknown key */
@@ -42,13 +45,18 @@ class ShippedParameters {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no such parameter: " + key));
     }
 
-    /** Whether the key is a step's deadline for which nothing is shipped, so that the general one holds. */
-    boolean fallsBackToGeneralDeadline(String key) {
-        return isStep(key) && !byKey.containsKey(key);
+    /** The general parameter that holds for a step for which nothing is shipped; empty for all other keys. */
+    Optional<String> generalFor(String key) {
+        return byKey.containsKey(key) ? Optional.empty() : step(key).map(ShippedParameters::general);
     }
 
-    private static boolean isStep(String key) {
-        return STEP.matcher(key).matches();
+    private static String general(MatchResult step) {
+        return step.group(1) + ".default";
+    }
+
+    private static Optional<MatchResult> step(String key) {
+        var matcher = STEP.matcher(key);
+        return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 
     private void add(String key, Map<String, Object> entry) {

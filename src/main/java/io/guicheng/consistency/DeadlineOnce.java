@@ -13,7 +13,14 @@ final class DeadlineOnce {
                     new Rule("act_ru_task", "任务 %s 没有期限或者没有临期日", """
                             select e.business_key_, t.id_, t.task_def_key_
                               from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
-                             where t.due_date_ is null or t.follow_up_date_ is null"""),
+                             where (t.due_date_ is null or t.follow_up_date_ is null)
+                               and not exists (select 1 from held_deadline h where h.id = t.id_)"""),
+                    new Rule("held_deadline", "任务 %s 的期限已中止计算，却仍有期限", """
+                            select h.case_key, h.id, t.task_def_key_
+                              from held_deadline h join act_ru_task t on t.id_ = h.id where t.due_date_ is not null"""),
+                    new Rule("held_deadline", "期限停在中止状态，案件却没有中止", """
+                            select h.case_key, h.id from held_deadline h
+                             where not exists (select 1 from deadline_suspension s where s.case_key = h.case_key and s.ended_at is null)"""),
                     new Rule("act_ru_task", "任务 %s 有 %s 个承办机关，应有一个", """
                             select x.case_key, x.id_, x.step, x.organs
                               from (select e.business_key_ as case_key, t.id_, t.task_def_key_ as step,

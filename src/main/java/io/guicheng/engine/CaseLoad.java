@@ -7,13 +7,22 @@ import org.jspecify.annotations.Nullable;
  * The open tasks of a case taken together.
  *
  * @param open how many there are
+ * @param held of how many of them the deadline is held (中止)
  * @param soonFrom the earliest moment at which one of them is 临期
  * @param dueAt the earliest moment at which one of them is 逾期
  */
 public record CaseLoad(
-        int open, @Nullable Instant soonFrom, @Nullable Instant dueAt) {
+        int open,
+        int held,
+        @Nullable Instant soonFrom,
+        @Nullable Instant dueAt) {
 
-    public static final CaseLoad NONE = new CaseLoad(0, null, null);
+    public static final CaseLoad NONE = new CaseLoad(0, 0, null, null);
+
+    /** Whether no deadline of the case runs because all are held. */
+    public boolean allHeld() {
+        return open > 0 && held == open;
+    }
 
     /** How urgent the most urgent of them is. */
     public Urgency urgency(Instant now) {

@@ -153,16 +153,17 @@ class EngineInbox implements Inbox {
     public Map<CaseKey, CaseLoad> loads(Collection<CaseKey> cases) {
         var loads = new HashMap<CaseKey, CaseLoad>();
         if (!cases.isEmpty()) {
-            jdbc.sql(
-                            "select e.business_key_, count(*) as open_, min(t.follow_up_date_) as soon_, min(t.due_date_) as due_"
-                                    + " from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
-                                    + " where e.business_key_ in (:cases) group by e.business_key_")
+            jdbc.sql("select e.business_key_, count(*) as open_, count(*) - count(t.due_date_) as held_,"
+                            + " min(t.follow_up_date_) as soon_, min(t.due_date_) as due_"
+                            + " from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                            + " where e.business_key_ in (:cases) group by e.business_key_")
                     .param("cases", cases.stream().map(CaseKey::value).toList())
                     .query(row -> {
                         loads.put(
                                 CaseKey.of(row.getString("business_key_")),
                                 new CaseLoad(
                                         row.getInt("open_"),
+                                        row.getInt("held_"),
                                         instant(row.getTimestamp("soon_")),
                                         instant(row.getTimestamp("due_"))));
                     });

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner for whom the assignee holds it; null when the assignee's own
  * @param delegated whether the assignee only prepares it (委派) and it goes back to the owner
  * @param soonFrom from this moment it is 临期
- * @param dueAt end of its last working day; later it is 逾期
+ * @param dueAt end of its last working day; later it is 逾期. Null while its deadline is held
  */
 public record OpenTask(
         String id,
@@ -30,6 +30,11 @@ public record OpenTask(
         @Nullable Instant dueAt,
         String instanceId,
         String modelId) {
+
+    /** Whether counting is suspended for it (中止计算期限): every task has a deadline, except while it is held. */
+    public boolean held() {
+        return dueAt == null;
+    }
 
     /** How urgent it is at a moment. A task without a deadline is never urgent. */
     public Urgency urgency(Instant now) {

@@ -15,6 +15,7 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Seat;
+import io.guicheng.suspension.Suspensions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ class Completion implements TaskForms {
     private final HandedIn handedIn;
     private final Drafts drafts;
     private final Handovers handovers;
+    private final Suspensions suspensions;
     private final ObjectProvider<Step> steps;
     private final Clock clock;
     private volatile @Nullable Map<String, Step> byName;
@@ -59,6 +61,7 @@ class Completion implements TaskForms {
             HandedIn handedIn,
             Drafts drafts,
             Handovers handovers,
+            Suspensions suspensions,
             ObjectProvider<Step> steps,
             Clock clock) {
         this.access = access;
@@ -71,6 +74,7 @@ class Completion implements TaskForms {
         this.handedIn = handedIn;
         this.drafts = drafts;
         this.handovers = handovers;
+        this.suspensions = suspensions;
         this.steps = steps;
         this.clock = clock;
     }
@@ -139,7 +143,12 @@ class Completion implements TaskForms {
         procedures.complete(task, actor.userId(), variables);
         // after the engine has taken the task's row: a draft that was saved meanwhile is seen here
         drafts.delete(taskId);
-        return next(actor, work.caseKey());
+        var open = inbox.ofCase(work.caseKey());
+        // what has opened joins a suspension of counting; that there is one shows in what the case has or had open
+        if (task.held() || open.stream().anyMatch(OpenTask::held)) {
+            suspensions.follow(work.caseKey());
+        }
+        return first(open, actor);
     }
 
     @Override
@@ -152,7 +161,11 @@ class Completion implements TaskForms {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> next(Actor actor, CaseKey caseKey) {
-        return inbox.ofCase(caseKey).stream()
+        return first(inbox.ofCase(caseKey), actor);
+    }
+
+    private static Optional<String> first(List<OpenTask> open, Actor actor) {
+        return open.stream()
                 .filter(next -> actor.userId().equals(next.assignee())
                         || (next.assignee() == null
                                 && next.organ() != null

@@ -9,6 +9,7 @@
             "access",
             "engine",
             "handover",
+            "suspension",
             "calendar",
             "clause"
         })

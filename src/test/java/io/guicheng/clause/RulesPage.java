@@ -52,6 +52,7 @@ final class RulesPage {
             设置一次（数值不变也可以设置），视为确认。
 
             **办理期限**　每个环节的期限键名为“deadline.流程.环节”，例如 `deadline.cadre-selection.draftMotion`；没有单独设置的环节，取 `deadline.default`。
+            能不能中止计算期限的键名为“suspension.流程.环节或定时器”；没有单独设置的，取 `suspension.default`；只有一个选项的，任何辖区都不能改。
 
             “条款”一栏是五份来源文件的条款编号，见条款目录。
             """;

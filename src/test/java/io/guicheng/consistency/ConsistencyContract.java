@@ -301,6 +301,18 @@ abstract class ConsistencyContract {
                         "没有期限",
                         "update act_ru_task set due_date_ = null where task_def_key_ = 'checkPetitions'"),
                 damage(
+                        "a deadline runs although it is held",
+                        "deadline-once",
+                        "已中止计算，却仍有期限",
+                        "insert into held_deadline (id, case_key, timer, held_on, due_at) select t.id_, '$vetted', false, current_date,"
+                                + " current_timestamp from act_ru_task t where t.task_def_key_ = 'checkPetitions'"),
+                damage(
+                        "a deadline is held in a case that is not suspended",
+                        "deadline-once",
+                        "案件却没有中止",
+                        "insert into held_deadline (id, case_key, timer, held_on, due_at)"
+                                + " values ('gone', '$vetted', true, current_date, current_timestamp)"),
+                damage(
                         "a task was made twice",
                         "deadline-once",
                         "有 2 个待办",

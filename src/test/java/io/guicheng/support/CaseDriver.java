@@ -125,7 +125,13 @@ public class CaseDriver {
     /** Moves the date and fires the timers that are due by then. */
     public void dateComes(LocalDate day) {
         dateIs(day);
-        management.createJobQuery().timers().executable().list().forEach(job -> management.executeJob(job.getId()));
+        management
+                .createJobQuery()
+                .timers()
+                .active()
+                .executable()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     /** A small PDF, for uploads of a start form. */

@@ -61,7 +61,7 @@ class ReportResult implements Step {
         var most = parameters.number("rectification.extensions", work.jurisdiction(), work.today());
         problems.addIf(item.extensions() >= most, "action", "已经延期 %d 次，不能再申请延期".formatted(item.extensions()));
         problems.addIf(
-                work.today().isAfter(item.dueOn()) || item.overdue() > 0,
+                (work.today().isAfter(item.dueOn()) && !work.task().held()) || item.overdue() > 0,
                 "action",
                 "整改期限 %s 已过，不能再申请延期".formatted(item.dueOn()));
         problems.addIf(input.text("extendReason").isEmpty(), "extendReason", "申请延期的，“延期理由”必须填写");

@@ -12,7 +12,8 @@
             "casework",
             "document",
             "engine",
-            "form"
+            "form",
+            "suspension"
         })
 @NullMarked
 package io.guicheng.procedure.rectification;

@@ -24,8 +24,8 @@ document.documentElement.lang = 'zh-CN';
   }
 })();
 
-const SIGNS = { green: '✔', amber: '▲', red: '✖', missing: '○' };
-const WORDS = { green: '正常', amber: '临期', red: '逾期', missing: '无期限' };
+const SIGNS = { green: '✔', amber: '▲', red: '✖', held: '❚❚', missing: '○' };
+const WORDS = { green: '正常', amber: '临期', red: '逾期', held: '已中止', missing: '无期限' };
 
 // Tasklist's own login view cannot sign in here: the address is asked for again, which leads to our login page
 const LEFT = 'guicheng-left-login';
