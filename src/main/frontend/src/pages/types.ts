@@ -195,6 +195,7 @@ export interface CaseInfo {
   panels?: PanelInfo[];
   timeline?: TimelineEntry[];
   attachments?: FileInfo[];
+  withdrawable?: { task: string; name: string }[];
   suspended?: { since?: string; who?: string; reason?: string };
   permissions?: { withdraw?: boolean; terminate?: boolean; suspend?: boolean; resume?: boolean; export?: boolean };
   dossier?: {

@@ -9,6 +9,7 @@ import io.guicheng.engine.Urgency;
 import io.guicheng.form.CaseStops;
 import io.guicheng.kernel.Refused;
 import io.guicheng.kernel.RefusedInput;
+import io.guicheng.kernel.TypedText;
 import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -195,13 +197,6 @@ class CaseController {
     }
 
     private static String reason(Reason body) {
-        var reason = body.reason() == null ? "" : body.reason().strip();
-        if (reason.isEmpty()) {
-            throw RefusedInput.of("reason", "“理由”必须填写");
-        }
-        if (reason.length() > 1000) {
-            throw RefusedInput.of("reason", "“理由”不能超过 1000 个字");
-        }
-        return reason;
+        return TypedText.required("reason", "理由", Objects.requireNonNullElse(body.reason(), ""), 1000);
     }
 }

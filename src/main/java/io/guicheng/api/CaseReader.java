@@ -9,6 +9,7 @@ import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Urgency;
 import io.guicheng.form.CaseStops;
+import io.guicheng.form.StepWithdrawals;
 import io.guicheng.handover.Urgings;
 import io.guicheng.organization.Actor;
 import io.guicheng.suspension.Suspensions;
@@ -33,6 +34,7 @@ class CaseReader {
     private final ObjectProvider<CaseStops> stops;
     private final Urgings urgings;
     private final Suspensions suspensions;
+    private final StepWithdrawals withdrawals;
     private final Timeline timeline;
     private final Names names;
     private final Lights lights;
@@ -45,6 +47,7 @@ class CaseReader {
             ObjectProvider<CaseStops> stops,
             Urgings urgings,
             Suspensions suspensions,
+            StepWithdrawals withdrawals,
             Timeline timeline,
             Names names,
             Lights lights,
@@ -55,6 +58,7 @@ class CaseReader {
         this.stops = stops;
         this.urgings = urgings;
         this.suspensions = suspensions;
+        this.withdrawals = withdrawals;
         this.timeline = timeline;
         this.names = names;
         this.lights = lights;
@@ -93,6 +97,7 @@ class CaseReader {
                 timeline.of(file, entries, described.names()),
                 sight.attachments().stream().map(one -> file(one, steps)).toList(),
                 permissions(actor, sight),
+                withdrawable(actor, file),
                 CaseView.DossierState.of(check));
     }
 
@@ -148,6 +153,14 @@ class CaseReader {
         var step = String.valueOf(one.step());
         return new CaseView.File(
                 one.id(), one.name(), one.size(), one.sha256(), steps.getOrDefault(step, step), one.uploadedAt());
+    }
+
+    private List<CaseView.Withdrawable> withdrawable(Actor actor, CaseFile file) {
+        return file.running()
+                ? withdrawals.of(actor, file.key()).stream()
+                        .map(one -> new CaseView.Withdrawable(one.taskId(), one.name()))
+                        .toList()
+                : List.of();
     }
 
     private CaseView.@Nullable Suspended suspended(CaseSight sight) {

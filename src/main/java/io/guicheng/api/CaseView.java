@@ -35,6 +35,7 @@ record CaseView(
         List<Entry> timeline,
         List<File> attachments,
         Permissions permissions,
+        @Schema(description = "本人办结、现在可以撤回的环节") List<Withdrawable> withdrawable,
         DossierState dossier) {
 
     /** A jurisdiction by code and name. */
@@ -88,6 +89,14 @@ record CaseView(
 
     /** A file in the timeline. */
     record FileName(String id, String name) {}
+
+    /**
+     * A completed step.
+     *
+     * @param task id of the completed task
+     */
+    @Schema(name = "WithdrawableStep")
+    record Withdrawable(String task, String name) {}
 
     /** A file of the case. */
     record File(

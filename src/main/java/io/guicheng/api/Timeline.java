@@ -34,6 +34,7 @@ class Timeline {
             Map.entry("withdrawn", "撤回"),
             Map.entry("termination-asked", "申请终止"),
             Map.entry("terminated", "终止"),
+            Map.entry("step-withdrawn", "撤回"),
             Map.entry("deadlines-suspended", "中止计算期限"),
             Map.entry("deadlines-resumed", "恢复计算期限"),
             Map.entry("read", "查阅"),

@@ -9,6 +9,7 @@ import io.guicheng.engine.Inbox;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
+import io.guicheng.engine.TokenMoves;
 import io.guicheng.handover.Handovers;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
@@ -45,6 +46,9 @@ class Completion implements TaskForms {
     private final HandedIn handedIn;
     private final Drafts drafts;
     private final Handovers handovers;
+    private final TokenMoves tokens;
+    private final TasksOpened opened;
+    private final StepsDone done;
     private final Suspensions suspensions;
     private final ObjectProvider<Step> steps;
     private final Clock clock;
@@ -61,6 +65,9 @@ class Completion implements TaskForms {
             HandedIn handedIn,
             Drafts drafts,
             Handovers handovers,
+            TokenMoves tokens,
+            TasksOpened opened,
+            StepsDone done,
             Suspensions suspensions,
             ObjectProvider<Step> steps,
             Clock clock) {
@@ -74,6 +81,9 @@ class Completion implements TaskForms {
         this.handedIn = handedIn;
         this.drafts = drafts;
         this.handovers = handovers;
+        this.tokens = tokens;
+        this.opened = opened;
+        this.done = done;
         this.suspensions = suspensions;
         this.steps = steps;
         this.clock = clock;
@@ -121,10 +131,9 @@ class Completion implements TaskForms {
         var files = handedIn.files(input, taskId, problems);
         problems.refuse();
 
-        var variables = step(task)
-                .complete(
-                        work.onBehalfOf(principal, (deputy, other) -> handovers.stoodIn(work.caseKey(), deputy, other)),
-                        input);
+        var step = step(task);
+        var entitled = work.onBehalfOf(principal, (deputy, other) -> handovers.stoodIn(work.caseKey(), deputy, other));
+        var variables = step.complete(entitled, input);
 
         var stepName = task.procedure() + "." + task.step();
         attachments.attach(files.stream().map(Attachment::id).toList(), work.caseKey(), stepName);
@@ -140,15 +149,22 @@ class Completion implements TaskForms {
                         clauses,
                         HandedIn.digests(files)),
                 Entry.of(task, input, files, clauses));
-        procedures.complete(task, actor.userId(), variables);
+        var openedNow = opened.during(() -> procedures.complete(task, actor.userId(), variables));
+        if (step.withdrawable() && schema.sealed().isEmpty() && tokens.opensOnlySteps(task.modelId(), task.step())) {
+            done.add(entitled, openedNow);
+        }
         // after the engine has taken the task's row: a draft that was saved meanwhile is seen here
         drafts.delete(taskId);
         var open = inbox.ofCase(work.caseKey());
-        // what has opened joins a suspension of counting; that there is one shows in what the case has or had open
-        if (task.held() || open.stream().anyMatch(OpenTask::held)) {
-            suspensions.follow(work.caseKey());
-        }
+        joinSuspension(task, open);
         return first(open, actor);
+    }
+
+    /** What has opened stands still in a case whose deadlines do; that they do shows in what was and is open. */
+    private void joinSuspension(OpenTask done, List<OpenTask> open) {
+        if (done.held() || open.stream().anyMatch(OpenTask::held)) {
+            suspensions.follow(done.caseKey());
+        }
     }
 
     @Override

@@ -71,6 +71,16 @@ class Drafts implements WorkBegun {
                 > 0;
     }
 
+    /** Whether anybody has typed something for a task. */
+    @Transactional(readOnly = true)
+    public boolean exist(String taskId) {
+        return jdbc.sql("select count(*) from task_draft where task_id = ?")
+                        .param(taskId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Who goes on with a task finds what the one before had typed, unless they have typed something later. */
     @EventListener
     void passed(TaskPassed task) {

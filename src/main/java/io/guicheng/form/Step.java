@@ -25,4 +25,13 @@ public interface Step {
      * @throws io.guicheng.kernel.Refused when the step cannot be done now or not by this person
      */
     Map<String, Object> complete(Work work, Input input);
+
+    /**
+     * Whether its completion can be taken back (撤回) as long as nobody acted on what followed. True only if completing it again writes
+     * everything once more over what stands there, all of that counts for nothing before the step that follows is done, and nothing has
+     * left the house. What it hands in must hold no sealed field. Whether the model allows it is checked beside.
+     */
+    default boolean withdrawable() {
+        return false;
+    }
 }

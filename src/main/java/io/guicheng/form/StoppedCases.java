@@ -10,7 +10,7 @@ import io.guicheng.engine.ProcessVariable;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
-import io.guicheng.kernel.RefusedInput;
+import io.guicheng.kernel.TypedText;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.SeatRole;
@@ -69,7 +69,7 @@ class StoppedCases implements CaseStops {
                 Dossier.Author.of(actor, file.ownerOrgan()),
                 StopEntries.WITHDRAWN,
                 file.procedure() + ".stop",
-                Map.of("name", "撤回", "reason", checked(reason)));
+                Map.of("name", "撤回", "reason", TypedText.required("reason", "理由", reason, LONGEST_REASON)));
         stop(key);
     }
 
@@ -90,7 +90,7 @@ class StoppedCases implements CaseStops {
                 Dossier.Author.of(actor, seatIn(actor, file.ownerOrgan())),
                 StopEntries.ASKED,
                 TERMINATION + ".ask",
-                Map.of("name", "申请终止", "reason", checked(reason)));
+                Map.of("name", "申请终止", "reason", TypedText.required("reason", "理由", reason, LONGEST_REASON)));
         var variables = new HashMap<>(CaseVariables.JURISDICTION.as(file.jurisdiction()));
         variables.putAll(OWNER.as(file.ownerOrgan()));
         procedures.start(TERMINATION, key, actor.userId(), variables);
@@ -165,16 +165,5 @@ class StoppedCases implements CaseStops {
 
     private static @Nullable String seatIn(Actor actor, String organ) {
         return actor.sitsIn(organ) ? organ : null;
-    }
-
-    private static String checked(String reason) {
-        var text = reason.strip();
-        if (text.isEmpty()) {
-            throw RefusedInput.of("reason", "“理由”必须填写");
-        }
-        if (text.length() > LONGEST_REASON) {
-            throw RefusedInput.of("reason", "“理由”不能超过 " + LONGEST_REASON + " 个字");
-        }
-        return text;
     }
 }

@@ -1,6 +1,6 @@
 package io.guicheng.handover;
 
-import io.guicheng.kernel.RefusedInput;
+import io.guicheng.kernel.TypedText;
 
 /** What people type as reasons and answers. */
 final class Texts {
@@ -16,13 +16,6 @@ final class Texts {
 
     /** The text without blanks around it, refused by field when it is missing or too long. */
     static String required(String field, String label, String typed) {
-        var text = typed.strip();
-        if (text.isEmpty()) {
-            throw RefusedInput.of(field, "“" + label + "”必须填写");
-        }
-        if (text.length() > LONGEST) {
-            throw RefusedInput.of(field, "“" + label + "”不能超过 " + LONGEST + " 个字");
-        }
-        return text;
+        return TypedText.required(field, label, typed, LONGEST);
     }
 }

@@ -11,7 +11,7 @@ import io.guicheng.engine.Inbox;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
-import io.guicheng.kernel.RefusedInput;
+import io.guicheng.kernel.TypedText;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.SeatRole;
 import java.time.Clock;
@@ -77,9 +77,8 @@ class CaseSuspensions implements Suspensions {
         var now = clock.instant();
         var may = allowed(file);
         return inbox.ofCase(file.key()).stream()
-                .anyMatch(task -> task.dueAt() != null
-                        && now.isBefore(task.dueAt())
-                        && may.test(task.procedure(), task.step()));
+                .anyMatch(task ->
+                        task.dueAt() != null && now.isBefore(task.dueAt()) && may.test(task.procedure(), task.step()));
     }
 
     @Override
@@ -94,7 +93,7 @@ class CaseSuspensions implements Suspensions {
         if (table.current(key).isPresent()) {
             throw new Refused("期限已经中止计算，不必再次中止");
         }
-        var text = checked(reason);
+        var text = TypedText.required("reason", "理由", reason, LONGEST_REASON);
         var held = deadlines.hold(key, allowed(file));
         if (held.isEmpty()) {
             throw new Refused("目前没有可以中止的期限：规则没有允许，或者已经逾期");
@@ -109,16 +108,12 @@ class CaseSuspensions implements Suspensions {
         if (table.current(key).isEmpty()) {
             throw new Refused("期限没有中止计算，不必恢复");
         }
-        var text = checked(reason);
+        var text = TypedText.required("reason", "理由", reason, LONGEST_REASON);
         var today = LocalDate.now(clock);
         var moved = deadlines.release(key, file.jurisdiction(), (heldOn, lastDay) -> later(heldOn, today, lastDay));
         table.end(key, actor.userId(), text);
         moved.forEach(one -> events.publishEvent(new DeadlineMoved(key, one.procedure(), one.step(), one.to())));
-        record(
-                actor,
-                file,
-                "deadlines-resumed",
-                Map.of("name", "恢复计算期限", "reason", text, "期限", days(moved)));
+        record(actor, file, "deadlines-resumed", Map.of("name", "恢复计算期限", "reason", text, "期限", days(moved)));
     }
 
     @Override
@@ -136,8 +131,7 @@ class CaseSuspensions implements Suspensions {
 
     private BiPredicate<String, String> allowed(CaseFile file) {
         var today = LocalDate.now(clock);
-        return (procedure, node) ->
-                parameters.flag("suspension." + procedure + "." + node, file.jurisdiction(), today);
+        return (procedure, node) -> parameters.flag("suspension." + procedure + "." + node, file.jurisdiction(), today);
     }
 
     private CaseFile ledBy(Actor actor, CaseKey key) {
@@ -156,17 +150,6 @@ class CaseSuspensions implements Suspensions {
         return actor.seats().stream()
                 .anyMatch(seat -> seat.organ().id().equals(file.ownerOrgan())
                         && (seat.role() == SeatRole.HEAD || seat.role() == SeatRole.LEADER_IN_CHARGE));
-    }
-
-    private static String checked(String reason) {
-        var text = reason.strip();
-        if (text.isEmpty()) {
-            throw RefusedInput.of("reason", "“理由”必须填写");
-        }
-        if (text.length() > LONGEST_REASON) {
-            throw RefusedInput.of("reason", "“理由”不能超过 " + LONGEST_REASON + " 个字");
-        }
-        return text;
     }
 
     private static String names(List<String> held) {

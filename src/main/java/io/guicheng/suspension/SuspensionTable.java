@@ -31,18 +31,18 @@ class SuspensionTable {
     }
 
     Optional<Suspension> current(CaseKey key) {
-        return jdbc.sql("select begun_by, begun_at, reason from deadline_suspension where case_key = ? and ended_at is null")
+        return jdbc.sql(
+                        "select begun_by, begun_at, reason from deadline_suspension where case_key = ? and ended_at is null")
                 .param(key.value())
                 .query((row, ignored) -> new Suspension(
-                        row.getString("begun_by"),
-                        row.getTimestamp("begun_at").toInstant(),
-                        row.getString("reason")))
+                        row.getString("begun_by"), row.getTimestamp("begun_at").toInstant(), row.getString("reason")))
                 .optional();
     }
 
     /** The cases in which counting is suspended. */
     List<CaseKey> cases() {
-        return jdbc.sql("select case_key from deadline_suspension where ended_at is null order by begun_at, case_key")
+        return jdbc
+                .sql("select case_key from deadline_suspension where ended_at is null order by begun_at, case_key")
                 .query(String.class)
                 .list()
                 .stream()
@@ -52,12 +52,7 @@ class SuspensionTable {
 
     void begin(CaseKey key, String userId, String reason) {
         jdbc.sql("insert into deadline_suspension (id, case_key, reason, begun_by, begun_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID().toString(),
-                        key.value(),
-                        reason,
-                        userId,
-                        Timestamp.from(clock.instant()))
+                .params(UUID.randomUUID().toString(), key.value(), reason, userId, Timestamp.from(clock.instant()))
                 .update();
     }
 

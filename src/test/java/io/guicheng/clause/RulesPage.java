@@ -32,6 +32,7 @@ final class RulesPage {
             Map.entry("deputy", "代理"),
             Map.entry("draw", "抽签"),
             Map.entry("ballot", "表决与测评"),
+            Map.entry("suspension", "中止计算期限"),
             Map.entry("deadline", "办理期限"));
 
     private static final String HEAD = """

@@ -14,13 +14,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AfterTry;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.test.context.TestContextManager;
 
 /**
  * Random acts on random models of tasks one after the other, side by side and many times, with timers: no task is lost, none doubled,
- * everybody's inbox is right by both doors, deadlines and timers stay, the dossier is whole, and every case can be brought to its end.
+ * everybody's inbox is right by both doors, deadlines and timers stay, stand still or move as they must, the dossier is whole, and every case can be brought to its end.
  */
 class HandoverLawsTest {
 
@@ -62,6 +63,11 @@ class HandoverLawsTest {
             play.everybodyIsBack();
         }
         play.finish();
+    }
+
+    @AfterContainer
+    static void what_was_played() {
+        PLAYS.forEach((database, play) -> System.out.printf("%s: accepted %s%n", database, play.accepted()));
     }
 
     /** The servers of the other tests of this package. */

@@ -13,6 +13,7 @@ import io.guicheng.engine.Inbox;
 import io.guicheng.engine.InboxView;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
+import io.guicheng.form.StepWithdrawals;
 import io.guicheng.form.TaskForms;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
@@ -27,11 +28,9 @@ import io.guicheng.registry.Officials;
 import io.guicheng.registry.RegistryEditor;
 import io.guicheng.registry.Relation;
 import io.guicheng.support.CaseDriver;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import io.guicheng.suspension.Suspensions;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +64,12 @@ final class HandoverPlay {
             "czj.clerk",
             "xtgl");
 
+    /** Those who lead the organ that owns the case. */
+    private static final Set<String> LEADERS = Set.of("zzb.head", "zzb.leader");
+
     private static final Set<String> OUTSIDE = Set.of("czj.clerk", "xtgl");
     private static final String DEPARTMENT = "990100-organization";
     private static final String DISCIPLINE = "990100-discipline";
-    private static final Duration TIMER = Duration.ofHours(48);
 
     private final ApplicationContext beans;
     private final CaseDriver city;
@@ -81,13 +82,19 @@ final class HandoverPlay {
     private final OrganizationEditor organization;
     private final TaskService engine;
     private final TransactionTemplate transaction;
+    private final StepWithdrawals withdrawals;
+    private final Suspensions suspensions;
 
     private RandomModel.Drawn model = new RandomModel.Drawn(new RandomModel.Sequence(List.of()));
     private CaseKey key = CaseKey.of("990100-SJ-2026-0001");
     private final Map<String, Integer> done = new TreeMap<>();
-    private final Map<String, Instant> opened = new HashMap<>();
-    private final Map<String, Instant> due = new HashMap<>();
+    private final List<Done> completions = new ArrayList<>();
+    private final Clocks clocks;
     private final List<String> story = new ArrayList<>();
+    private final Map<Move.Deed, Integer> accepted = new EnumMap<>(Move.Deed.class);
+
+    /** A completed task: by whom, and the ids of the tasks that were open before and after. */
+    private record Done(OpenTask task, String who, Set<String> followed) {}
 
     /**
      * One thing that somebody tries.
@@ -113,6 +120,10 @@ final class HandoverPlay {
             LEAVE,
             RETURN,
             CONCERN,
+            WITHDRAW,
+            WITHDRAW_AS_DOER,
+            SUSPEND,
+            RESUME,
             NEXT_DAY
         }
     }
@@ -129,17 +140,28 @@ final class HandoverPlay {
         this.organization = beans.getBean(OrganizationEditor.class);
         this.engine = beans.getBean(TaskService.class);
         this.transaction = beans.getBean(TransactionTemplate.class);
+        this.withdrawals = beans.getBean(StepWithdrawals.class);
+        this.suspensions = beans.getBean(Suspensions.class);
+        this.clocks = new Clocks(beans);
+    }
+
+    /** How often each deed was accepted in all plays so far. */
+    Map<Move.Deed, Integer> accepted() {
+        return accepted;
     }
 
     /** Deploys the model and starts a case of it. */
     void begin(RandomModel.Drawn drawn) {
         model = drawn;
         done.clear();
-        opened.clear();
-        due.clear();
+        completions.clear();
+        clocks.reset();
         story.clear();
         CaseDriver.dateIs(START);
-        transaction.executeWithoutResult(status -> people());
+        transaction.executeWithoutResult(status -> {
+            people();
+            clocks.allowSuspending();
+        });
         Gate.open(() -> {
             var deployment = beans.getBean(RepositoryService.class)
                     .createDeployment()
@@ -196,6 +218,9 @@ final class HandoverPlay {
                 transaction.executeWithoutResult(
                         status -> beans.getBean(Cases.class).concerns(key, CLEAN));
             case NEXT_DAY -> nextDay();
+            case WITHDRAW, WITHDRAW_AS_DOER -> withdraw(move, who);
+            case SUSPEND -> suspend(who);
+            case RESUME -> resume(who);
             default -> {
                 if (task != null) {
                     toTheTask(move.deed(), task, who, to);
@@ -280,11 +305,13 @@ final class HandoverPlay {
     }
 
     private void complete(OpenTask task, String who) {
+        var before = ids(tasks(), ignored -> true);
         var refusal = tryIt(() -> forms.complete(actor(who), task.id(), Map.of()));
         var there = tasks().stream().anyMatch(one -> one.id().equals(task.id()));
         assertThat(there).as("%s: gone exactly when accepted", story).isEqualTo(refusal != null);
         if (refusal == null) {
             done.merge(task.step(), 1, Integer::sum);
+            completions.add(new Done(task, who, ids(tasks(), one -> !before.contains(one.id()))));
             var entry = dossier.entries(key).stream()
                     .filter(one -> one.kind().equals("completed"))
                     .reduce((first, second) -> second)
@@ -295,6 +322,75 @@ final class HandoverPlay {
                     .as("%s: in whose name", story)
                     .isEqualTo(!own
                             || (task.owner() != null && !task.owner().equals(who) && standsInFor(who, task.owner())));
+        }
+    }
+
+    /** Somebody tries to take back a step: theirs, as its doer, or somebody else's. */
+    private void withdraw(Move move, String other) {
+        if (completions.isEmpty()) {
+            return;
+        }
+        var done = completions.get(move.which() % completions.size());
+        var who = move.deed() == Move.Deed.WITHDRAW ? other : done.who();
+        var before = tasks();
+        var entries = entries();
+        var again = new ArrayList<String>();
+        var refusal = tryIt(() ->
+                again.add(withdrawals.takeBack(actor(who), key, done.task().id(), "写错了")));
+        if (refusal != null) {
+            assertThat(tasks()).as("%s: refused and yet changed", story).isEqualTo(before);
+            assertThat(entries()).as("%s: refused and yet recorded", story).isEqualTo(entries);
+            return;
+        }
+        accepted.merge(Move.Deed.WITHDRAW, 1, Integer::sum);
+        completions.remove(done);
+        this.done.merge(done.task().step(), -1, Integer::sum);
+        assertThat(who).as("%s: by whom", story).isEqualTo(done.who());
+        assertThat(done.followed()).as("%s: what followed", story).isNotEmpty();
+        var kept = before.stream()
+                .filter(task -> !done.followed().contains(task.id()))
+                .toList();
+        assertThat(before.size() - kept.size())
+                .as("%s: all that followed was open", story)
+                .isEqualTo(done.followed().size());
+        assertThat(tasks())
+                .as("%s: nothing else went away or changed", story)
+                .filteredOn(task -> !again.contains(task.id()))
+                .isEqualTo(kept);
+        assertThat(tasks())
+                .as("%s: the step is with its doer", story)
+                .filteredOn(task -> again.contains(task.id()))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.step()).isEqualTo(done.task().step());
+                    assertThat(task.assignee()).isEqualTo(who);
+                });
+        clocks.reopened(done.task(), again.get(0), tasks());
+    }
+
+    private void suspend(String who) {
+        var before = tasks();
+        var refusal = tryIt(() -> suspensions.suspend(actor(who), key, "等待上级决定"));
+        if (refusal == null) {
+            accepted.merge(Move.Deed.SUSPEND, 1, Integer::sum);
+            assertThat(LEADERS).as("%s", story).contains(who);
+            clocks.stop(before);
+        } else {
+            assertThat(tasks()).as("%s: refused and yet changed", story).isEqualTo(before);
+        }
+    }
+
+    private void resume(String who) {
+        var before = tasks();
+        var refusal = tryIt(() -> suspensions.resume(actor(who), key, "上级已经答复"));
+        if (refusal == null) {
+            accepted.merge(Move.Deed.RESUME, 1, Integer::sum);
+            assertThat(LEADERS).as("%s", story).contains(who);
+            clocks.start();
+            // the server runs at once what is due by now
+            city.dateComes(today());
+        } else {
+            assertThat(tasks()).as("%s: refused and yet changed", story).isEqualTo(before);
         }
     }
 
@@ -330,11 +426,7 @@ final class HandoverPlay {
                 .as("open steps of %s after %s: %s", model, after, story)
                 .isEqualTo(model.open(done).stream().sorted().toList());
         for (var task : open) {
-            var known = due.putIfAbsent(task.id(), task.dueAt());
-            assertThat(task.dueAt()).as("deadline of %s after %s", task, story).isNotNull();
-            assertThat(known == null || known.equals(task.dueAt()))
-                    .as("deadline of %s after %s", task, story)
-                    .isTrue();
+            assertThat(task.dueAt()).as("deadline of %s after %s", task, story).isEqualTo(clocks.dueAt(task));
             assertThat(task.assignee() == null
                             || beans.getBean(Colleagues.class).holderCan(task))
                     .as("%s has somebody who can work on it, or nobody: %s", task, story)
@@ -346,13 +438,11 @@ final class HandoverPlay {
 
     /** The timers of the open steps wait, each once, until their moment; a task that changes hands takes none along. */
     private void timers(List<OpenTask> open) {
-        var now = beans.getBean(Clock.class).instant();
         var waiting = open.stream()
                 .map(OpenTask::step)
                 .distinct()
                 .filter(model::timed)
-                .filter(step -> now.isBefore(
-                        opened.computeIfAbsent(step, ignored -> now).plus(TIMER)))
+                .filter(clocks::timerWaits)
                 .map(step -> step + "Late")
                 .sorted()
                 .toList();
@@ -432,6 +522,11 @@ final class HandoverPlay {
     /** Every task that is left can be done by somebody, and the case ends with a dossier that fits the engine's history. */
     void finish() {
         check("everybody was back");
+        if (suspensions.current(key).isPresent()) {
+            story.add("finish RESUME");
+            resume("zzb.head");
+            check("counting went on");
+        }
         for (var open = tasks(); !open.isEmpty(); open = tasks()) {
             var task = open.get(0);
             story.add("finish " + task.step());
@@ -446,9 +541,13 @@ final class HandoverPlay {
         }
         assertThat(city.file(key).running()).as("case of %s", model).isFalse();
         var told = new HashSet<String>();
+        var withdrawn = dossier.entries(key).stream()
+                .filter(entry -> entry.kind().equals("step-withdrawn"))
+                .count();
         assertThat(dossier.entries(key))
                 .filteredOn(entry -> entry.kind().equals("completed"))
-                .hasSize(done.values().stream().mapToInt(Integer::intValue).sum())
+                .hasSize(Math.toIntExact(withdrawn)
+                        + done.values().stream().mapToInt(Integer::intValue).sum())
                 .allSatisfy(entry ->
                         assertThat(told.add(entry.content())).as("told once").isTrue());
         city.dossierHolds(key);

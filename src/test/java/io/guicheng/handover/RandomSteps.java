@@ -48,5 +48,10 @@ class RandomSteps {
         public Map<String, Object> complete(Work work, Input input) {
             return Map.of();
         }
+
+        @Override
+        public boolean withdrawable() {
+            return true;
+        }
     }
 }

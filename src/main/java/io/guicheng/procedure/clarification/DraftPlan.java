@@ -50,6 +50,12 @@ class DraftPlan implements Step {
         return "draftPlan";
     }
 
+    /** The plan is written over as a whole, and counts for nothing before it is reviewed and approved. */
+    @Override
+    public boolean withdrawable() {
+        return true;
+    }
+
     @Override
     public Map<String, Object> data(Work work) {
         var clarification = clarifications.get(work.caseKey());

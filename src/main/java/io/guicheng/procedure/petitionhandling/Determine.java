@@ -33,6 +33,12 @@ class Determine implements Step {
         return "determine";
     }
 
+    /** The conclusion is written over as a whole, and counts for nothing before it is approved. */
+    @Override
+    public boolean withdrawable() {
+        return true;
+    }
+
     @Override
     public Map<String, Object> data(Work work) {
         return Map.of("facts", facts.block(work.caseKey(), "核查情况"));

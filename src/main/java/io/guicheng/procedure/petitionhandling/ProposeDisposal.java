@@ -36,6 +36,12 @@ class ProposeDisposal implements Step {
         return "proposeDisposal";
     }
 
+    /** The proposal is written over as a whole, and counts for nothing before it is approved. */
+    @Override
+    public boolean withdrawable() {
+        return true;
+    }
+
     @Override
     public Map<String, Object> data(Work work) {
         return Map.of("facts", facts.block(work.caseKey(), "信访件"));

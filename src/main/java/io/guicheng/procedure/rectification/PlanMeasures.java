@@ -30,6 +30,12 @@ class PlanMeasures implements Step {
         return "planMeasures";
     }
 
+    /** The measures are written over as a whole; nothing reads them but the report that follows. */
+    @Override
+    public boolean withdrawable() {
+        return true;
+    }
+
     @Override
     public Map<String, Object> data(Work work) {
         return Map.of("facts", facts.block(work.caseKey(), "整改事项"));

@@ -1,0 +1,200 @@
+package io.guicheng.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EngineTokenMoves implements TokenMoves {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final JdbcClient jdbc;
+    private final AsServer asServer;
+    private final Map<String, Boolean> plain = new ConcurrentHashMap<>();
+
+    EngineTokenMoves(
+            RuntimeService runtime,
+            TaskService tasks,
+            RepositoryService repository,
+            JdbcClient jdbc,
+            AsServer asServer) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.jdbc = jdbc;
+        this.asServer = asServer;
+    }
+
+    @Override
+    public boolean opensOnlySteps(String modelId, String step) {
+        return plain.computeIfAbsent(
+                modelId + "#" + step,
+                ignored ->
+                        asServer.on(null, () -> WaysOn.openOnlySteps(repository.getBpmnModelInstance(modelId), step)));
+    }
+
+    @Override
+    public Optional<String> back(OpenTask done, List<OpenTask> opened) {
+        return asServer.on(null, () -> {
+            var places = places(done, opened);
+            return places.isEmpty() ? Optional.empty() : Optional.of(move(done, places.get()));
+        });
+    }
+
+    /**
+     * Where the tokens are.
+     *
+     * @param scope the instance of the scope in which the step stands
+     * @param away the instances in that scope which go away
+     */
+    private record Places(ActivityInstance scope, List<ActivityInstance> away) {}
+
+    /** Empty when the tokens that the completion made are not all where they were then, or more have come since. */
+    private Optional<Places> places(OpenTask done, List<OpenTask> opened) {
+        var root = runtime.getActivityInstance(done.instanceId());
+        if (root == null || opened.isEmpty()) {
+            return Optional.empty();
+        }
+        var model = repository.getBpmnModelInstance(done.modelId());
+        var scope = WaysOn.scopeOf(model, done.step());
+        var executions = executions(opened);
+        var parents = new LinkedHashMap<ActivityInstance, ActivityInstance>();
+        var leaves = new ArrayList<ActivityInstance>();
+        walk(root, null, parents, leaves);
+        var mine = leaves.stream()
+                .filter(leaf -> Arrays.stream(leaf.getExecutionIds()).anyMatch(executions::contains))
+                .toList();
+        var tops = leaves.stream()
+                .flatMap(leaf -> upTo(scope, done, leaf, parents).map(top -> Map.entry(leaf, top)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var away =
+                mine.stream().map(tops::get).filter(Objects::nonNull).distinct().toList();
+        var behind =
+                leaves.stream().filter(leaf -> away.contains(tops.get(leaf))).toList();
+        if (mine.size() != opened.size() || away.isEmpty() || !behind.equals(mine)) {
+            return Optional.empty();
+        }
+        var timers = mine.stream()
+                .flatMap(leaf -> way(leaf, parents, away).stream())
+                .distinct()
+                .filter(node -> model.getModelElementById(node) instanceof Activity)
+                .flatMap(node -> WaysOn.timersAt(model.getModelElementById(node)).stream())
+                .map(timer -> timer.getId())
+                .collect(Collectors.toSet());
+        if (!waiting(done.instanceId()).containsAll(timers)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Places(Objects.requireNonNull(parents.get(away.get(0))), away));
+    }
+
+    private String move(OpenTask done, Places places) {
+        var before = open(done);
+        var move = runtime.createProcessInstanceModification(done.instanceId())
+                .startBeforeActivity(done.step(), places.scope().getId());
+        places.away().forEach(instance -> move.cancelActivityInstance(instance.getId()));
+        move.execute();
+        var again = open(done).stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no task of " + done.step() + " was opened"));
+        // nobody gains time by doing a step and taking it back
+        Optional.ofNullable(done.dueAt()).ifPresent(due -> tasks.setDueDate(again, Date.from(due)));
+        Optional.ofNullable(done.soonFrom()).ifPresent(soon -> tasks.setFollowUpDate(again, Date.from(soon)));
+        return again;
+    }
+
+    private List<String> open(OpenTask done) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceId(done.instanceId())
+                .taskDefinitionKey(done.step())
+                .list()
+                .stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    private Set<String> executions(List<OpenTask> opened) {
+        return tasks
+                .createTaskQuery()
+                .taskIdIn(opened.stream().map(OpenTask::id).toArray(String[]::new))
+                .list()
+                .stream()
+                .map(Task::getExecutionId)
+                .collect(Collectors.toSet());
+    }
+
+    private static void walk(
+            ActivityInstance here,
+            @Nullable ActivityInstance parent,
+            Map<ActivityInstance, ActivityInstance> parents,
+            List<ActivityInstance> leaves) {
+        if (parent != null) {
+            parents.put(here, parent);
+        }
+        if (here.getChildActivityInstances().length == 0) {
+            leaves.add(here);
+        }
+        for (var child : here.getChildActivityInstances()) {
+            walk(child, here, parents, leaves);
+        }
+    }
+
+    /** The instance around a leaf that stands directly in the scope; empty when the leaf is not in it. */
+    private static Optional<ActivityInstance> upTo(
+            String scope, OpenTask done, ActivityInstance leaf, Map<ActivityInstance, ActivityInstance> parents) {
+        var here = leaf;
+        for (var parent = parents.get(here); parent != null; parent = parents.get(here)) {
+            var top = parents.get(parent) == null;
+            if (top ? scope.equals(done.procedure()) : scope.equals(parent.getActivityId())) {
+                return Optional.of(here);
+            }
+            here = parent;
+        }
+        return Optional.empty();
+    }
+
+    /** The nodes from a leaf up to what goes away, which may carry timers. */
+    private static List<String> way(
+            ActivityInstance leaf, Map<ActivityInstance, ActivityInstance> parents, List<ActivityInstance> away) {
+        var nodes = new ArrayList<String>();
+        for (var here = leaf; here != null; here = parents.get(here)) {
+            nodes.add(here.getActivityId());
+            if (away.contains(here)) {
+                break;
+            }
+        }
+        return nodes;
+    }
+
+    /** Nodes of the timers that wait in an instance, suspended ones too. */
+    private Set<String> waiting(String instanceId) {
+        return jdbc.sql("select d.act_id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_"
+                        + " where j.process_instance_id_ = ? and j.type_ = 'timer'")
+                .param(instanceId)
+                .query(String.class)
+                .set();
+    }
+}

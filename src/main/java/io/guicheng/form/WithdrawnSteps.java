@@ -1,0 +1,171 @@
+package io.guicheng.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guicheng.casework.CaseFile;
+import io.guicheng.casework.Cases;
+import io.guicheng.casework.Dossier;
+import io.guicheng.engine.Inbox;
+import io.guicheng.engine.Procedures;
+import io.guicheng.engine.TokenMoves;
+import io.guicheng.form.StepsDone.Done;
+import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.Refused;
+import io.guicheng.kernel.TypedText;
+import io.guicheng.organization.Actor;
+import io.guicheng.organization.Organizations;
+import io.guicheng.suspension.Suspensions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class WithdrawnSteps implements StepWithdrawals {
+
+    private static final int LONGEST_REASON = 500;
+
+    /** What may be told of a task although nobody has acted on it. */
+    private static final Set<String> NO_ACTS = Set.of("urged", "unattended");
+
+    private final Cases cases;
+    private final Dossier dossier;
+    private final Inbox inbox;
+    private final Procedures procedures;
+    private final TokenMoves tokens;
+    private final StepsDone done;
+    private final Drafts drafts;
+    private final Suspensions suspensions;
+    private final Organizations organizations;
+    private final ObjectMapper json;
+
+    WithdrawnSteps(
+            Cases cases,
+            Dossier dossier,
+            Inbox inbox,
+            Procedures procedures,
+            TokenMoves tokens,
+            StepsDone done,
+            Drafts drafts,
+            Suspensions suspensions,
+            Organizations organizations,
+            ObjectMapper json) {
+        this.cases = cases;
+        this.dossier = dossier;
+        this.inbox = inbox;
+        this.procedures = procedures;
+        this.tokens = tokens;
+        this.done = done;
+        this.drafts = drafts;
+        this.suspensions = suspensions;
+        this.organizations = organizations;
+        this.json = json;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Withdrawable> of(Actor actor, CaseKey key) {
+        return done.of(key, actor.userId()).stream()
+                .filter(one -> whyNot(actor, one).isEmpty())
+                .map(one -> new Withdrawable(one.task().id(), one.task().name()))
+                .toList();
+    }
+
+    @Override
+    public String takeBack(Actor actor, CaseKey key, String taskId, String reason) {
+        var file = cases.find(key, actor).orElseThrow(() -> new NotFound("案件不存在，或者无权查看"));
+        if (!file.running()) {
+            throw new Refused("案件已经办结，不能撤回");
+        }
+        var step =
+                done.find(key, actor.userId(), taskId).orElseThrow(() -> new Refused("没有可以撤回的环节：只能撤回本人办结、并且允许撤回的环节"));
+        step.opened().forEach(inbox::hold);
+        whyNot(actor, step).ifPresent(why -> {
+            throw new Refused(why);
+        });
+        var text = TypedText.required("reason", "理由", reason, LONGEST_REASON);
+        var opened = inbox.ofIds(step.opened());
+        var again = tokens.back(step.task(), List.copyOf(opened.values()))
+                .orElseThrow(() -> new Refused("后面的环节已经有了进展（到期提醒已经发出，或者已有人办理），不能撤回"));
+        done.takenBack(taskId);
+        open(actor, file, step, again);
+        dossier.append(
+                key,
+                Dossier.Author.of(actor, organ(step)).onBehalfOf(step.principal()),
+                "step-withdrawn",
+                step.task().procedure() + "." + step.task().step(),
+                Map.of("name", step.task().name(), "task", again, "reason", text));
+        return again;
+    }
+
+    /** The step is with the person again, with what was typed. */
+    private void open(Actor actor, CaseFile file, Done step, String again) {
+        var task = Optional.ofNullable(inbox.ofIds(List.of(again)).get(again)).orElseThrow();
+        procedures.give(task, actor.userId(), step.principal(), false);
+        drafts.save(again, actor.userId(), typed(file.key(), step.task().id()));
+        suspensions.follow(file.key());
+    }
+
+    private Optional<String> whyNot(Actor actor, Done step) {
+        if (!actor.groups().contains(String.valueOf(step.task().organ()))) {
+            return Optional.of("您已不担任办理该环节的职务，或者代理期限已过，不能撤回");
+        }
+        var open = inbox.ofIds(step.opened());
+        if (open.size() < step.opened().size()) {
+            return Optional.of("后面的环节已有人办结，不能撤回");
+        }
+        if (step.opened().stream().anyMatch(drafts::exist) || actedOn(step)) {
+            return Optional.of("后面的环节已有人开始办理，不能撤回");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a task that followed was handed on, asked to be prepared, or anything else. */
+    private boolean actedOn(Done step) {
+        return dossier.entries(step.task().caseKey()).stream()
+                .filter(entry -> !NO_ACTS.contains(entry.kind()))
+                .anyMatch(
+                        entry -> step.opened().contains(read(entry).path("task").asText()));
+    }
+
+    private Map<String, Object> typed(CaseKey key, String taskId) {
+        var entry = dossier.entries(key).stream()
+                .filter(one -> one.kind().equals("completed"))
+                .filter(one -> read(one).path("task").asText().equals(taskId))
+                .findFirst()
+                .map(one -> read(one).path("values"))
+                .orElseThrow(() -> new Refused("该环节的案卷内容已依法清除，不能撤回"));
+        Map<String, Object> values = new HashMap<>(json.convertValue(entry, new TypeReference<>() {}));
+        values.entrySet().removeIf(WithdrawnSteps::hasFiles);
+        return values;
+    }
+
+    /** Files belong to the case by now; they are uploaded once more. */
+    private static boolean hasFiles(Map.Entry<String, Object> field) {
+        var found = new boolean[1];
+        new UploadedIn(Map.of(field.getKey(), field.getValue())).forEach((path, id) -> found[0] = true);
+        return found[0];
+    }
+
+    private JsonNode read(Dossier.Entry entry) {
+        try {
+            return json.readTree(entry.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("dossier entry %d cannot be read".formatted(entry.seq()), e);
+        }
+    }
+
+    private String organ(Done step) {
+        return organizations
+                .organOfGroup(String.valueOf(step.task().organ()))
+                .orElseThrow()
+                .id();
+    }
+}
