@@ -22,6 +22,7 @@ import io.guicheng.support.CaseDriver;
 import io.guicheng.support.WholeApplication;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counting of deadlines that stands still for a while, in the demo city. Each case is rolled back. */
 @WholeApplication
@@ -76,13 +80,20 @@ class SuspensionTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final List<String> set = new ArrayList<>();
+
     @BeforeEach
     void a_monday() {
         CaseDriver.dateIs(START);
     }
 
     @AfterEach
-    void real_time() {
+    void real_time_and_the_shipped_rules() {
+        CaseDriver.dateIs(START);
+        set.forEach(name -> committed(() -> parameters.reset(name, "990100", START, "xtgl", "试验结束")));
         ClockUtil.reset();
     }
 
@@ -307,8 +318,17 @@ class SuspensionTest {
         city.dossierHolds(key);
     }
 
+    /** Numbers are kept in memory until a transaction that sets one is over, so this one is not rolled back, but undone. */
     private void allow(String node, boolean allowed) {
-        parameters.set("suspension." + node, "990100", String.valueOf(allowed), START, "xtgl", "市委办〔2026〕12 号");
+        var name = "suspension." + node;
+        committed(() -> parameters.set(name, "990100", String.valueOf(allowed), START, "xtgl", "市委办〔2026〕12 号"));
+        set.add(name);
+    }
+
+    private void committed(Runnable work) {
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.executeWithoutResult(status -> work.run());
     }
 
     private CaseKey rectification() {
