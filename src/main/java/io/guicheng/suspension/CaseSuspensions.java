@@ -125,8 +125,17 @@ class CaseSuspensions implements Suspensions {
 
     /** As many working days later as lie behind the day on which it was held. */
     private LocalDate later(LocalDate heldOn, LocalDate today, LocalDate lastDay) {
-        var lost = workingDays.between(heldOn, today);
+        var lost = lost(heldOn, today);
         return lost == 0 ? lastDay : workingDays.due(lastDay, lost).date();
+    }
+
+    /** A year whose calendar is late is counted by its weekdays, as deadlines are, so that counting can always go on. */
+    private int lost(LocalDate heldOn, LocalDate today) {
+        var days = 0;
+        while (!workingDays.due(heldOn, days + 1).date().isAfter(today)) {
+            days++;
+        }
+        return days;
     }
 
     private BiPredicate<String, String> allowed(CaseFile file) {

@@ -118,7 +118,7 @@ final class Clocks {
         var zone = beans.getBean(Clock.class).getZone();
         var last = LocalDate.ofInstant(at.minusMillis(1), zone);
         var lost = days.between(since, today());
-        var moved = lost == 0 ? last : days.after(last, lost);
+        var moved = lost == 0 ? last : days.due(last, lost).date();
         return moved.atStartOfDay(zone)
                 .toInstant()
                 .plus(Duration.between(last.atStartOfDay(zone).toInstant(), at));
