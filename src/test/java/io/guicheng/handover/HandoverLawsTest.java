@@ -21,7 +21,8 @@ import org.springframework.test.context.TestContextManager;
 
 /**
  * Random acts on random models of tasks one after the other, side by side and many times, with timers: no task is lost, none doubled,
- * everybody's inbox is right by both doors, deadlines and timers stay, stand still or move as they must, the dossier is whole, and every case can be brought to its end.
+ * everybody's inbox is right by both doors, deadlines and timers stay, stand still or move as they must, the dossier is whole, and every
+ * case can be brought to its end.
  */
 class HandoverLawsTest {
 

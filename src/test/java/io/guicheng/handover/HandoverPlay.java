@@ -330,8 +330,10 @@ final class HandoverPlay {
         if (completions.isEmpty()) {
             return;
         }
-        var done = completions.get(move.which() % completions.size());
-        var who = move.deed() == Move.Deed.WITHDRAW ? other : done.who();
+        // the doer thinks better of what was just done: of an older step somebody has mostly acted on what followed
+        var asDoer = move.deed() == Move.Deed.WITHDRAW_AS_DOER;
+        var done = completions.get(asDoer ? completions.size() - 1 : move.which() % completions.size());
+        var who = asDoer ? done.who() : other;
         var before = tasks();
         var entries = entries();
         var again = new ArrayList<String>();

@@ -79,8 +79,8 @@ class SuspensionPageTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.getByText("已中止计算期限。")).isVisible();
-            assertThat(page.locator("dl.facts")).containsText("自 " + START + " 起中止计算（");
-            assertThat(page.locator("dl.facts")).containsText("：须等待上级决定");
+            assertThat(page.locator("dl.facts").first()).containsText("自 " + START + " 起中止计算（");
+            assertThat(page.locator("dl.facts").first()).containsText("：须等待上级决定");
             assertThat(page.locator(".light.held").first()).containsText("已中止");
             assertThat(page.locator(".timeline")).containsText("中止计算期限");
             head.picture("suspension-2-suspended");
@@ -115,7 +115,9 @@ class SuspensionPageTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去办理"))
                     .click();
             page.locator(".gc-taskform .fjs-form").first().waitFor();
-            assertThat(page.getByLabel("具体责任人（必填）").first()).hasValue("办公室主任");
+            assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("具体责任人"))
+                            .first())
+                    .hasValue("办公室主任");
             clerk.noTroubles();
         }
     }
