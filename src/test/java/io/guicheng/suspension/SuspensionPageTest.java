@@ -112,13 +112,13 @@ class SuspensionPageTest {
             assertThat(button(page, "撤回“制定整改措施”")).hasCount(0);
             assertThat(page.locator(".timeline")).containsText("撤回");
             clerk.picture("withdrawal-2-done");
+            clerk.noTroubles();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去办理"))
                     .click();
             page.locator(".gc-taskform .fjs-form").first().waitFor();
             assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("具体责任人"))
                             .first())
                     .hasValue("办公室主任");
-            clerk.noTroubles();
         }
     }
 
