@@ -7,6 +7,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
@@ -51,25 +52,34 @@ sealed interface RandomModel {
     }
 
     static Arbitrary<RandomModel> any() {
-        return any(2).filter(model -> tasks(model) <= MOST_TASKS);
+        // only in a chain can a step be taken back: behind a join or among many tasks it cannot
+        Arbitrary<RandomModel> chain = one().list().ofMinSize(2).ofMaxSize(4).map(Sequence::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, any(2).filter(model -> tasks(model) <= MOST_TASKS)), Tuple.of(1, chain));
+    }
+
+    private static Arbitrary<RandomModel> one() {
+        return Combinators.combine(Arbitraries.of(Whose.class), Arbitraries.of(true, false))
+                .as(One::new);
     }
 
     private static Arbitrary<RandomModel> any(int depth) {
-        var whose = Arbitraries.of(Whose.class);
-        var timer = Arbitraries.of(true, false);
-        Arbitrary<RandomModel> one = Combinators.combine(whose, timer).as(One::new);
+        var one = one();
         Arbitrary<RandomModel> many = Combinators.combine(
-                        whose, timer, Arbitraries.integers().between(2, 3), Arbitraries.of(true, false))
+                        Arbitraries.of(Whose.class),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(2, 3),
+                        Arbitraries.of(true, false))
                 .as(Many::new);
         if (depth == 0) {
             return Arbitraries.oneOf(one, many);
         }
         var parts = any(depth - 1).list().ofMinSize(2).ofMaxSize(3);
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(1, one),
-                net.jqwik.api.Tuple.of(1, many),
-                net.jqwik.api.Tuple.of(2, parts.map(Sequence::new)),
-                net.jqwik.api.Tuple.of(3, parts.map(Parallel::new)));
+                Tuple.of(1, one),
+                Tuple.of(1, many),
+                Tuple.of(2, parts.map(Sequence::new)),
+                Tuple.of(3, parts.map(Parallel::new)));
     }
 
     private static int tasks(RandomModel model) {
