@@ -90,7 +90,8 @@ class TaskEndpointsTest extends ApiTest {
 
     @Test
     void who_may_not_start_a_procedure_is_told_that_there_is_none() throws Exception {
-        // an audit office hands on what it found to be put right, and its people record who asked them for favours; selections and errands
+        // an audit office hands on what it found to be put right, and its people record who asked them for favours;
+        // selections and errands
         // are not its own to begin
         assertThat(ok(get("audit1", "/api/start")))
                 .extracting(one -> one.path("procedure").asText())

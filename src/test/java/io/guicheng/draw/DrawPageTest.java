@@ -100,7 +100,7 @@ class DrawPageTest {
     private Draw sealedDraw() {
         var clerk = new Actor(organizations.person("jw.clerk").orElseThrow(), organizations.seatsOf("jw.clerk"));
         return transaction.execute(status -> {
-            var key = cases.open("personal-matters-report", "GR", "二〇二六年度个人有关事项随机抽查", "990100", ORGAN, "jw.clerk")
+            var key = cases.open("draw-test", "GR", "二〇二六年度个人有关事项随机抽查", "990100", ORGAN, "jw.clerk")
                     .key();
             var id = draws.commit(key, clerk, ORGAN, "抽取个人有关事项随机核查对象", Draw.Source.onSite("由列席的党代表现场报一个六位数"));
             var tenth = Quota.share(Share.of("10%"), Rounding.UP);

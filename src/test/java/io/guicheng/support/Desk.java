@@ -52,7 +52,8 @@ public final class Desk extends OpenForm implements AutoCloseable {
         context.onConsoleMessage(message -> {
             // a page left open on a task that somebody else has done meanwhile finds it gone
             var gone = message.text().contains("status of 404")
-                    && message.location().contains("/engine/default/task/");
+                    && (message.location().contains("/engine/default/task/")
+                            || message.location().contains("/api/tasks/"));
             if (message.type().equals("error") && !gone) {
                 troubles.add(user + ": " + message.text() + " at " + message.location());
             }
