@@ -38,6 +38,17 @@ class PolicedTasks implements TaskAccess {
         return found;
     }
 
+    @Override
+    public OpenTask held(Actor actor, String taskId, String act) {
+        // who is turned away holds nothing: the note of it waits for the dossier, whose writer may be waiting for this
+        // task
+        task(actor, taskId, act);
+        if (!inbox.hold(taskId)) {
+            throw unknown();
+        }
+        return inbox.task(actor, taskId).orElseThrow(PolicedTasks::unknown);
+    }
+
     private static NotFound unknown() {
         return new NotFound("任务不存在或已办结");
     }

@@ -14,4 +14,12 @@ public interface TaskAccess {
      *     tried is recorded in the case's dossier, even though the request itself is rolled back
      */
     OpenTask task(Actor actor, String taskId, String act);
+
+    /**
+     * The same, as it stays until the running transaction ends: nobody else completes it, claims it, hands it on or drops it meanwhile. Who
+     * comes second waits for the first and finds what that one left.
+     *
+     * @throws io.guicheng.kernel.NotFound as for {@link #task}, also when somebody was faster
+     */
+    OpenTask held(Actor actor, String taskId, String act);
 }

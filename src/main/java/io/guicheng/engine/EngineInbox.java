@@ -249,6 +249,7 @@ class EngineInbox implements Inbox {
                 instant(row.getTimestamp("follow_up_date_")),
                 instant(row.getTimestamp("due_date_")),
                 row.getString("proc_inst_id_"),
+                row.getString("execution_id_"),
                 row.getString("proc_def_id_"));
     }
 

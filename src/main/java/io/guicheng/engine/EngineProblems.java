@@ -4,7 +4,6 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.kernel.RefusedInput;
 import java.sql.SQLException;
-import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -43,17 +42,10 @@ final class EngineProblems {
         return problem;
     }
 
-    /**
-     * The same for a task that was there a moment ago. The engine then knows no such task any more; or it has read the task, and runs into
-     * a null where it expects its execution.
-     *
-     * @param gone whether the task is there no more; asked only when the engine ran into a null
-     */
-    static RuntimeException translateForTask(RuntimeException problem, BooleanSupplier gone) {
+    /** The same for a task that was there a moment ago: the engine then knows no such task any more. */
+    static RuntimeException translateForTask(RuntimeException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NullValueException
-                    || cause instanceof NotFoundException
-                    || (cause instanceof NullPointerException && gone.getAsBoolean())) {
+            if (cause instanceof NullValueException || cause instanceof NotFoundException) {
                 return new OptimisticLockingFailureException("the task is gone", problem);
             }
         }

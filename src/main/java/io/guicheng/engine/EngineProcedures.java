@@ -71,7 +71,7 @@ class EngineProcedures implements Procedures {
         if (task.assignee() != null) {
             throw new Refused("该任务已由他人签收");
         }
-        onTask(task, userId, () -> {
+        onTask(userId, () -> {
             tasks.claim(task.id(), userId);
             return userId;
         });
@@ -79,7 +79,7 @@ class EngineProcedures implements Procedures {
 
     @Override
     public void give(OpenTask task, @Nullable String assignee, @Nullable String owner, boolean delegated) {
-        onTask(task, null, () -> {
+        onTask(null, () -> {
             var held = tasks.createTaskQuery().taskId(task.id()).singleResult();
             if (held == null) {
                 throw new OptimisticLockingFailureException("the task is gone");
@@ -94,7 +94,7 @@ class EngineProcedures implements Procedures {
 
     @Override
     public void complete(OpenTask task, String userId, Map<String, Object> variables) {
-        onTask(task, userId, () -> {
+        onTask(userId, () -> {
             if (task.assignee() == null) {
                 tasks.setAssignee(task.id(), userId);
             }
@@ -104,22 +104,18 @@ class EngineProcedures implements Procedures {
     }
 
     /** Somebody else may complete the task between our reading it and the engine's. */
-    private <T> T onTask(OpenTask task, @Nullable String userId, Supplier<T> work) {
+    private <T> T onTask(@Nullable String userId, Supplier<T> work) {
         try {
             return asServer.on(userId, work);
         } catch (RuntimeException e) {
-            throw EngineProblems.translateForTask(e, () -> isGone(task));
+            throw EngineProblems.translateForTask(e);
         }
-    }
-
-    private boolean isGone(OpenTask task) {
-        return asServer.on(null, () -> tasks.createTaskQuery().taskId(task.id()).count() == 0);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> variables(OpenTask task) {
-        return onTask(task, null, () -> tasks.getVariables(task.id()));
+        return onTask(null, () -> runtime.getVariables(task.executionId()));
     }
 
     @Override

@@ -79,7 +79,7 @@ class EngineTokenMoves implements TokenMoves {
         }
         var model = repository.getBpmnModelInstance(done.modelId());
         var scope = WaysOn.scopeOf(model, done.step());
-        var executions = executions(opened);
+        var executions = opened.stream().map(OpenTask::executionId).collect(Collectors.toSet());
         var parents = new LinkedHashMap<ActivityInstance, ActivityInstance>();
         var leaves = new ArrayList<ActivityInstance>();
         walk(root, null, parents, leaves);
@@ -134,16 +134,6 @@ class EngineTokenMoves implements TokenMoves {
                 .stream()
                 .map(Task::getId)
                 .toList();
-    }
-
-    private Set<String> executions(List<OpenTask> opened) {
-        return tasks
-                .createTaskQuery()
-                .taskIdIn(opened.stream().map(OpenTask::id).toArray(String[]::new))
-                .list()
-                .stream()
-                .map(Task::getExecutionId)
-                .collect(Collectors.toSet());
     }
 
     private static void walk(

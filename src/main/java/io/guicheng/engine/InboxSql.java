@@ -11,7 +11,7 @@ interface InboxSql {
 
     String SELECT = """
             select t.id_, p.key_ as procedure_, t.task_def_key_, t.name_, e.business_key_, t.assignee_, t.owner_, t.delegation_, t.create_time_,
-                   t.follow_up_date_, t.due_date_, t.proc_inst_id_, t.proc_def_id_,
+                   t.follow_up_date_, t.due_date_, t.proc_inst_id_, t.execution_id_, t.proc_def_id_,
                    (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as organ_
               from\s""";
 

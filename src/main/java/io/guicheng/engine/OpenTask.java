@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegated whether the assignee only prepares it (委派) and it goes back to the owner
  * @param soonFrom from this moment it is 临期
  * @param dueAt end of its last working day; later it is 逾期. Null while its deadline is held
+ * @param executionId what holds the variables it sees; of a task that is done, as good as the instance
  */
 public record OpenTask(
         String id,
@@ -29,11 +30,17 @@ public record OpenTask(
         @Nullable Instant soonFrom,
         @Nullable Instant dueAt,
         String instanceId,
+        String executionId,
         String modelId) {
 
     /** Whether counting is suspended for it (中止计算期限): every task has a deadline, except while it is held. */
     public boolean held() {
         return dueAt == null;
+    }
+
+    /** Whether it has a deadline that has not passed at a moment. */
+    public boolean runs(Instant now) {
+        return dueAt != null && now.isBefore(dueAt);
     }
 
     /** How urgent it is at a moment. A task without a deadline is never urgent. */

@@ -11,6 +11,7 @@ import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
 import io.guicheng.engine.TokenMoves;
 import io.guicheng.handover.Handovers;
+import io.guicheng.handover.Handovers.StandIn;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Completes tasks: policy, form rules, the step's own checks, registers, dossier and engine in one transaction. */
 @Service
@@ -106,22 +108,19 @@ class Completion implements TaskForms {
 
     @Override
     public void draft(Actor actor, String taskId, Map<String, Object> fields) {
-        work(actor, taskId, "draft");
         // the page saves while it hands in: a draft must not come after the deletion of the task's drafts
-        if (!inbox.hold(taskId)) {
-            throw new NotFound("任务不存在或已办结");
-        }
+        held(actor, taskId, "draft");
         drafts.save(taskId, actor.userId(), fields);
     }
 
     @Override
     public void claim(Actor actor, String taskId) {
-        procedures.claim(work(actor, taskId, "claim").task(), actor.userId());
+        procedures.claim(held(actor, taskId, "claim").task(), actor.userId());
     }
 
     @Override
     public Optional<String> complete(Actor actor, String taskId, Map<String, Object> fields) {
-        var work = work(actor, taskId, "complete");
+        var work = held(actor, taskId, "complete");
         var task = work.task();
         refuseIfTaken(actor, task);
         var principal = handovers.onBehalfOf(actor, task).orElse(null);
@@ -132,7 +131,10 @@ class Completion implements TaskForms {
         problems.refuse();
 
         var step = step(task);
-        var entitled = work.onBehalfOf(principal, (deputy, other) -> handovers.stoodIn(work.caseKey(), deputy, other));
+        // few steps ask who stood in for whom, and those that do ask of several people
+        var standIns = SingletonSupplier.of(() -> handovers.standIns(work.caseKey()));
+        var entitled =
+                work.onBehalfOf(principal, (deputy, other) -> standIns.obtain().contains(new StandIn(deputy, other)));
         var variables = step.complete(entitled, input);
 
         var stepName = task.procedure() + "." + task.step();
@@ -153,7 +155,6 @@ class Completion implements TaskForms {
         if (step.withdrawable() && schema.sealed().isEmpty() && tokens.opensOnlySteps(task.modelId(), task.step())) {
             done.add(entitled, openedNow);
         }
-        // after the engine has taken the task's row: a draft that was saved meanwhile is seen here
         drafts.delete(taskId);
         var open = inbox.ofCase(work.caseKey());
         joinSuspension(task, open);
@@ -197,7 +198,15 @@ class Completion implements TaskForms {
     }
 
     private Work work(Actor actor, String taskId, String act) {
-        var task = access.task(actor, taskId, act);
+        return work(actor, access.task(actor, taskId, act));
+    }
+
+    /** What the engine reads of a task, statement by statement, must not be changed by somebody else in between. */
+    private Work held(Actor actor, String taskId, String act) {
+        return work(actor, access.held(actor, taskId, act));
+    }
+
+    private Work work(Actor actor, OpenTask task) {
         var file = cases.find(task.caseKey()).orElseThrow(() -> new NotFound("案件不存在"));
         return new Work(task, file, actor, organ(actor, task), procedures.variables(task), LocalDate.now(clock));
     }

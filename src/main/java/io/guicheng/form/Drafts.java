@@ -10,6 +10,7 @@ import io.guicheng.kernel.RefusedInput;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -71,11 +72,11 @@ class Drafts implements WorkBegun {
                 > 0;
     }
 
-    /** Whether anybody has typed something for a task. */
+    /** Whether anybody has typed something for one of these tasks. */
     @Transactional(readOnly = true)
-    public boolean exist(String taskId) {
-        return jdbc.sql("select count(*) from task_draft where task_id = ?")
-                        .param(taskId)
+    public boolean exist(Collection<String> taskIds) {
+        return jdbc.sql("select count(*) from task_draft where task_id in (:ids)")
+                        .param("ids", taskIds)
                         .query(Integer.class)
                         .single()
                 > 0;

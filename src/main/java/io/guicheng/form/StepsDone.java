@@ -31,10 +31,10 @@ class StepsDone {
     /**
      * A completed step.
      *
-     * @param task as it was when it was completed
-     * @param opened ids of the tasks that opened with its completion
+     * @param task as it was when it was completed; its assignee and owner are who did it, and for whom
+     * @param opened ids of the tasks that opened with its completion; never empty
      */
-    record Done(OpenTask task, String userId, @Nullable String principal, Instant at, List<String> opened) {}
+    record Done(OpenTask task, List<String> opened) {}
 
     void add(Work work, List<String> opened) {
         var task = work.task();
@@ -93,7 +93,6 @@ class StepsDone {
     }
 
     private static Done done(ResultSet row, int ignored) throws SQLException {
-        var at = row.getTimestamp("done_at").toInstant();
         return new Done(
                 new OpenTask(
                         row.getString("task_id"),
@@ -105,14 +104,12 @@ class StepsDone {
                         row.getString("user_id"),
                         row.getString("principal"),
                         false,
-                        at,
+                        row.getTimestamp("done_at").toInstant(),
                         read(row.getTimestamp("soon_at")),
                         read(row.getTimestamp("due_at")),
                         row.getString("instance_id"),
+                        row.getString("instance_id"),
                         row.getString("model_id")),
-                row.getString("user_id"),
-                row.getString("principal"),
-                at,
                 Arrays.asList(row.getString("opened").split(" ", -1)));
     }
 }

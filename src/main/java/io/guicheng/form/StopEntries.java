@@ -1,7 +1,5 @@
 package io.guicheng.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guicheng.casework.Dossier;
 import io.guicheng.kernel.CaseKey;
 import java.util.Map;
@@ -24,11 +22,11 @@ class StopEntries {
     private static final Map<String, String> WORDS = Map.of(WITHDRAWN, "已撤回", TERMINATED, "已终止");
 
     private final Dossier dossier;
-    private final ObjectMapper json;
+    private final EntryContents contents;
 
-    StopEntries(Dossier dossier, ObjectMapper json) {
+    StopEntries(Dossier dossier, EntryContents contents) {
         this.dossier = dossier;
-        this.json = json;
+        this.contents = contents;
     }
 
     /** How the case was stopped, in words; empty when it was not. */
@@ -57,10 +55,6 @@ class StopEntries {
     }
 
     String reason(Dossier.Entry entry) {
-        try {
-            return json.readTree(entry.content()).path("reason").asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("dossier entry %d cannot be read".formatted(entry.seq()), e);
-        }
+        return contents.of(entry).path("reason").asText();
     }
 }

@@ -1,5 +1,6 @@
 package io.guicheng.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -9,6 +10,12 @@ record UploadedIn(Map<String, Object> values) {
 
     void forEach(BiConsumer<String, String> found) {
         walk("", values, found);
+    }
+
+    boolean isEmpty() {
+        var found = new ArrayList<String>();
+        forEach((path, id) -> found.add(id));
+        return found.isEmpty();
     }
 
     private static void walk(String path, Map<?, ?> values, BiConsumer<String, String> found) {

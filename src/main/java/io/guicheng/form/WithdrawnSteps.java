@@ -1,8 +1,6 @@
 package io.guicheng.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
@@ -44,6 +42,7 @@ class WithdrawnSteps implements StepWithdrawals {
     private final Drafts drafts;
     private final Suspensions suspensions;
     private final Organizations organizations;
+    private final EntryContents contents;
     private final ObjectMapper json;
 
     WithdrawnSteps(
@@ -56,6 +55,7 @@ class WithdrawnSteps implements StepWithdrawals {
             Drafts drafts,
             Suspensions suspensions,
             Organizations organizations,
+            EntryContents contents,
             ObjectMapper json) {
         this.cases = cases;
         this.dossier = dossier;
@@ -66,14 +66,19 @@ class WithdrawnSteps implements StepWithdrawals {
         this.drafts = drafts;
         this.suspensions = suspensions;
         this.organizations = organizations;
+        this.contents = contents;
         this.json = json;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Withdrawable> of(Actor actor, CaseKey key) {
-        return done.of(key, actor.userId()).stream()
-                .filter(one -> whyNot(actor, one).isEmpty())
+        var mine = done.of(key, actor.userId());
+        var open = inbox.ofIds(
+                        mine.stream().flatMap(one -> one.opened().stream()).toList())
+                .keySet();
+        return mine.stream()
+                .filter(one -> whyNot(actor, one, open).isEmpty())
                 .map(one -> new Withdrawable(one.task().id(), one.task().name()))
                 .toList();
     }
@@ -87,18 +92,18 @@ class WithdrawnSteps implements StepWithdrawals {
         var step =
                 done.find(key, actor.userId(), taskId).orElseThrow(() -> new Refused("没有可以撤回的环节：只能撤回本人办结、并且允许撤回的环节"));
         step.opened().forEach(inbox::hold);
-        whyNot(actor, step).ifPresent(why -> {
+        var opened = inbox.ofIds(step.opened());
+        whyNot(actor, step, opened.keySet()).ifPresent(why -> {
             throw new Refused(why);
         });
         var text = TypedText.required("reason", "理由", reason, LONGEST_REASON);
-        var opened = inbox.ofIds(step.opened());
         var again = tokens.back(step.task(), List.copyOf(opened.values()))
                 .orElseThrow(() -> new Refused("后面的环节已经有了进展（到期提醒已经发出，或者已有人办理），不能撤回"));
         done.takenBack(taskId);
         open(actor, file, step, again);
         dossier.append(
                 key,
-                Dossier.Author.of(actor, organ(step)).onBehalfOf(step.principal()),
+                Dossier.Author.of(actor, organ(step)).onBehalfOf(step.task().owner()),
                 "step-withdrawn",
                 step.task().procedure() + "." + step.task().step(),
                 Map.of("name", step.task().name(), "task", again, "reason", text));
@@ -108,20 +113,20 @@ class WithdrawnSteps implements StepWithdrawals {
     /** The step is with the person again, with what was typed. */
     private void open(Actor actor, CaseFile file, Done step, String again) {
         var task = Optional.ofNullable(inbox.ofIds(List.of(again)).get(again)).orElseThrow();
-        procedures.give(task, actor.userId(), step.principal(), false);
+        procedures.give(task, actor.userId(), step.task().owner(), false);
         drafts.save(again, actor.userId(), typed(file.key(), step.task().id()));
         suspensions.follow(file.key());
     }
 
-    private Optional<String> whyNot(Actor actor, Done step) {
+    /** @param open ids of tasks that are open, those among them that the step opened */
+    private Optional<String> whyNot(Actor actor, Done step, Set<String> open) {
         if (!actor.groups().contains(String.valueOf(step.task().organ()))) {
             return Optional.of("您已不担任办理该环节的职务，或者代理期限已过，不能撤回");
         }
-        var open = inbox.ofIds(step.opened());
-        if (open.size() < step.opened().size()) {
+        if (!open.containsAll(step.opened())) {
             return Optional.of("后面的环节已有人办结，不能撤回");
         }
-        if (step.opened().stream().anyMatch(drafts::exist) || actedOn(step)) {
+        if (drafts.exist(step.opened()) || actedOn(step)) {
             return Optional.of("后面的环节已有人开始办理，不能撤回");
         }
         return Optional.empty();
@@ -131,35 +136,26 @@ class WithdrawnSteps implements StepWithdrawals {
     private boolean actedOn(Done step) {
         return dossier.entries(step.task().caseKey()).stream()
                 .filter(entry -> !NO_ACTS.contains(entry.kind()))
-                .anyMatch(
-                        entry -> step.opened().contains(read(entry).path("task").asText()));
+                .anyMatch(entry ->
+                        step.opened().contains(contents.of(entry).path("task").asText()));
     }
 
     private Map<String, Object> typed(CaseKey key, String taskId) {
-        var entry = dossier.entries(key).stream()
+        var typed = dossier.entries(key).stream()
                 .filter(one -> one.kind().equals("completed"))
-                .filter(one -> read(one).path("task").asText().equals(taskId))
+                .map(contents::of)
+                .filter(content -> content.path("task").asText().equals(taskId))
                 .findFirst()
-                .map(one -> read(one).path("values"))
+                .map(content -> content.path("values"))
                 .orElseThrow(() -> new Refused("该环节的案卷内容已依法清除，不能撤回"));
-        Map<String, Object> values = new HashMap<>(json.convertValue(entry, new TypeReference<>() {}));
+        Map<String, Object> values = new HashMap<>(json.convertValue(typed, new TypeReference<>() {}));
         values.entrySet().removeIf(WithdrawnSteps::hasFiles);
         return values;
     }
 
     /** Files belong to the case by now; they are uploaded once more. */
     private static boolean hasFiles(Map.Entry<String, Object> field) {
-        var found = new boolean[1];
-        new UploadedIn(Map.of(field.getKey(), field.getValue())).forEach((path, id) -> found[0] = true);
-        return found[0];
-    }
-
-    private JsonNode read(Dossier.Entry entry) {
-        try {
-            return json.readTree(entry.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("dossier entry %d cannot be read".formatted(entry.seq()), e);
-        }
+        return !new UploadedIn(Map.of(field.getKey(), field.getValue())).isEmpty();
     }
 
     private String organ(Done step) {

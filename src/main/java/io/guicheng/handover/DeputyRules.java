@@ -3,9 +3,13 @@ package io.guicheng.handover;
 import io.guicheng.casework.Dossier;
 import io.guicheng.casework.Recusal;
 import io.guicheng.engine.OpenTask;
+import io.guicheng.handover.Handovers.StandIn;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.Refused;
 import io.guicheng.organization.Actor;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What standing in does not allow, although seats would. */
@@ -43,12 +47,15 @@ class DeputyRules {
         }
     }
 
-    /** Whether the one has completed a step of the case for the other. */
-    boolean stoodIn(CaseKey caseKey, String deputy, String principal) {
+    /** Who has completed a step of the case for whom. */
+    Set<StandIn> standIns(CaseKey caseKey) {
         return dossier.entries(caseKey).stream()
-                .anyMatch(entry -> entry.kind().equals("completed")
-                        && entry.userId().equals(deputy)
-                        && principal.equals(entry.onBehalfOf()));
+                .filter(entry -> entry.kind().equals("completed"))
+                .flatMap(
+                        entry -> Optional.ofNullable(entry.onBehalfOf())
+                                .map(principal -> new StandIn(entry.userId(), principal))
+                                .stream())
+                .collect(Collectors.toSet());
     }
 
     /** A step for holders of a role is somebody's decision about the work of others. */

@@ -7,6 +7,7 @@ import io.guicheng.organization.Seat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,11 @@ public interface Handovers {
      */
     Optional<String> onBehalfOf(Actor actor, OpenTask task);
 
-    /** Whether the one has completed a step of the case in the place of the other; both are user ids. */
-    boolean stoodIn(CaseKey caseKey, String deputy, String principal);
+    /** Who has completed a step of the case in whose place. */
+    Set<StandIn> standIns(CaseKey caseKey);
+
+    /** Somebody who stood in for somebody; both are user ids. */
+    record StandIn(String deputy, String principal) {}
 
     /** What is open to a person. */
     record Situation(

@@ -2,14 +2,12 @@ package io.guicheng.handover;
 
 import io.guicheng.access.TaskAccess;
 import io.guicheng.casework.Dossier;
-import io.guicheng.engine.Inbox;
 import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
 import io.guicheng.handover.HandoverTable.Closed;
 import io.guicheng.handover.HandoverTable.Row;
 import io.guicheng.kernel.CaseKey;
-import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.Actor;
@@ -17,6 +15,7 @@ import io.guicheng.organization.Seat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,6 @@ class TaskHandovers implements Handovers {
     private static final String NOT_ALLOWED = "none";
 
     private final TaskAccess access;
-    private final Inbox inbox;
     private final Procedures procedures;
     private final Models models;
     private final Dossier dossier;
@@ -43,7 +41,6 @@ class TaskHandovers implements Handovers {
 
     TaskHandovers(
             TaskAccess access,
-            Inbox inbox,
             Procedures procedures,
             Models models,
             Dossier dossier,
@@ -53,7 +50,6 @@ class TaskHandovers implements Handovers {
             WorkBegun begun,
             ApplicationEventPublisher events) {
         this.access = access;
-        this.inbox = inbox;
         this.procedures = procedures;
         this.models = models;
         this.dossier = dossier;
@@ -91,7 +87,7 @@ class TaskHandovers implements Handovers {
 
     @Override
     public void handOver(Actor actor, String taskId, String to, String reason) {
-        var task = held(actor, taskId, "hand-over");
+        var task = access.held(actor, taskId, "hand-over");
         refuse(whyNotHandOver(actor, task));
         var receiver = receiver(colleagues.receivers(actor, task).colleagues(), to);
         var text = Texts.required("reason", "转办理由", reason);
@@ -104,7 +100,7 @@ class TaskHandovers implements Handovers {
 
     @Override
     public void delegate(Actor actor, String taskId, String to, String request) {
-        var task = held(actor, taskId, "delegate");
+        var task = access.held(actor, taskId, "delegate");
         refuse(whyNotDelegate(actor, task));
         var receiver = receiver(colleagues.receivers(actor, task).helpers(), to);
         var text = Texts.required("reason", "委派事项", request);
@@ -116,7 +112,7 @@ class TaskHandovers implements Handovers {
 
     @Override
     public void giveBack(Actor actor, String taskId, String answer) {
-        var task = held(actor, taskId, "give-back");
+        var task = access.held(actor, taskId, "give-back");
         if (!preparesFor(actor, task)) {
             throw new Refused("该任务不是他人委派给您的，不需要交回");
         }
@@ -134,7 +130,7 @@ class TaskHandovers implements Handovers {
 
     @Override
     public void takeBack(Actor actor, String taskId) {
-        var task = held(actor, taskId, "take-back");
+        var task = access.held(actor, taskId, "take-back");
         var last = table.last(taskId);
         refuse(whyNotTakeBack(actor, task, last));
         var given = last.orElseThrow().act();
@@ -149,7 +145,7 @@ class TaskHandovers implements Handovers {
 
     @Override
     public void takeOver(Actor actor, String taskId) {
-        var task = held(actor, taskId, "take-over");
+        var task = access.held(actor, taskId, "take-over");
         refuse(whyNotTakeOver(actor, task));
         var holder = String.valueOf(task.assignee());
         var standsIn = standsInFor(actor, task);
@@ -181,8 +177,8 @@ class TaskHandovers implements Handovers {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean stoodIn(CaseKey caseKey, String deputy, String principal) {
-        return deputies.stoodIn(caseKey, deputy, principal);
+    public Set<StandIn> standIns(CaseKey caseKey) {
+        return deputies.standIns(caseKey);
     }
 
     private Optional<String> whyNotHandOver(Actor actor, OpenTask task) {
@@ -264,16 +260,6 @@ class TaskHandovers implements Handovers {
 
     private boolean leads(Actor actor, OpenTask task) {
         return Colleagues.leads(actor, colleagues.organ(task));
-    }
-
-    /** The task, which nobody else can change until this transaction ends. */
-    private OpenTask held(Actor actor, String taskId, String act) {
-        var there = inbox.hold(taskId);
-        var task = access.task(actor, taskId, act);
-        if (!there) {
-            throw new NotFound("任务不存在或已办结");
-        }
-        return task;
     }
 
     private void pass(OpenTask task, Kind kind, String from, String to, String text) {

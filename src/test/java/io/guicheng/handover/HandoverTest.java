@@ -4,7 +4,9 @@ import static io.guicheng.support.CaseDriver.ALSO_CLEAN;
 import static io.guicheng.support.CaseDriver.CLEAN;
 import static io.guicheng.support.CaseDriver.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Dossier;
@@ -32,6 +34,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -309,6 +314,34 @@ class HandoverTest {
                 () -> city.complete("jw.clerk", task, Map.of("decision", "sign")),
                 "您以本人身份办理过本案的这一流程，不能再代他人审核，请由其他人员办理");
         assertThat(city.openSteps(key)).contains("signFirst");
+    }
+
+    @Test
+    void who_comes_second_at_a_task_waits_for_the_first_and_finds_it_done() throws Exception {
+        // given: head and deputy both have the form open
+        var key = toSign();
+        depute("jw.head", "jw.head", "jw.second", START, START.plusDays(3));
+        var task = city.task("jw.head", key, "signFirst").id();
+        var sign = Map.<String, Object>of("decision", "sign");
+
+        // when: the deputy hands in while the head's step is not committed yet
+        var coming = new CountDownLatch(1);
+        var second = transaction.execute(status -> {
+            city.complete("jw.head", task, sign);
+            var attempt = CompletableFuture.supplyAsync(() -> {
+                coming.countDown();
+                return catchThrowable(() -> city.complete("jw.second", task, sign));
+            });
+            assertThatCode(coming::await).doesNotThrowAnyException();
+            return attempt;
+        });
+
+        // then
+        assertThat(second.get(30, TimeUnit.SECONDS))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("任务不存在或已办结");
+        assertThat(last(key, "completed").userId()).isEqualTo("jw.head");
+        city.dossierHolds(key);
     }
 
     @Test
