@@ -73,6 +73,7 @@ class CaseReader {
         var check = sight.verified();
         var entries = sight.dossier();
         var steps = timeline.stepNames(entries);
+        var counting = suspensions.situation(actor, file, tasks);
         return new CaseView(
                 file.key().value(),
                 file.title(),
@@ -87,7 +88,7 @@ class CaseReader {
                 file.startedAt(),
                 file.endedAt(),
                 lights.of(tasks),
-                suspended(sight),
+                suspended(sight, counting),
                 diagrams(sight, tasks),
                 tasks.stream()
                         .filter(task -> sight.shows(task, names.organId(task.organ())))
@@ -96,7 +97,7 @@ class CaseReader {
                 described.details(),
                 timeline.of(file, entries, described.names()),
                 sight.attachments().stream().map(one -> file(one, steps)).toList(),
-                permissions(actor, sight),
+                permissions(actor, sight, counting),
                 withdrawable(actor, file),
                 CaseView.DossierState.of(check));
     }
@@ -163,26 +164,25 @@ class CaseReader {
                 : List.of();
     }
 
-    private CaseView.@Nullable Suspended suspended(CaseSight sight) {
-        var file = sight.file();
-        var suspension = file.running() ? suspensions.current(file.key()).orElse(null) : null;
+    private CaseView.@Nullable Suspended suspended(CaseSight sight, Suspensions.Situation counting) {
+        var suspension = counting.current();
         return suspension == null
                 ? null
                 : new CaseView.Suspended(
                         suspension.begunAt(),
                         names.person(suspension.begunBy()),
-                        sight.overall() || sight.workOf(file.ownerOrgan()) ? suspension.reason() : null);
+                        sight.overall() || sight.workOf(sight.file().ownerOrgan()) ? suspension.reason() : null);
     }
 
-    private CaseView.Permissions permissions(Actor actor, CaseSight sight) {
+    private CaseView.Permissions permissions(Actor actor, CaseSight sight, Suspensions.Situation counting) {
         var stop = stops.getIfAvailable();
         var file = sight.file();
         return file.running() && stop != null
                 ? new CaseView.Permissions(
                         stop.mayWithdraw(actor, file),
                         stop.mayAskTermination(actor, file),
-                        suspensions.maySuspend(actor, file),
-                        suspensions.mayResume(actor, file),
+                        counting.maySuspend(),
+                        counting.mayResume(),
                         sight.everything())
                 : new CaseView.Permissions(false, false, false, false, sight.everything());
     }

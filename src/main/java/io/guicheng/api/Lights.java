@@ -42,13 +42,7 @@ class Lights {
 
     /** That of the most urgent; all open tasks of a case. */
     String of(List<OpenTask> tasks) {
-        var now = clock.instant();
-        return !tasks.isEmpty() && tasks.stream().allMatch(OpenTask::held)
-                ? HELD
-                : color(tasks.stream()
-                        .map(task -> task.urgency(now))
-                        .max(Enum::compareTo)
-                        .orElse(Urgency.NORMAL));
+        return of(CaseLoad.of(tasks));
     }
 
     static String color(Urgency urgency) {

@@ -1,6 +1,10 @@
 package io.guicheng.engine;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,24 @@ public record CaseLoad(
         @Nullable Instant dueAt) {
 
     public static final CaseLoad NONE = new CaseLoad(0, 0, null, null);
+
+    /** That of the tasks which are open. */
+    public static CaseLoad of(Collection<OpenTask> tasks) {
+        return new CaseLoad(
+                tasks.size(),
+                Math.toIntExact(tasks.stream().filter(OpenTask::held).count()),
+                earliest(tasks, OpenTask::soonFrom),
+                earliest(tasks, OpenTask::dueAt));
+    }
+
+    private static @Nullable Instant earliest(
+            Collection<OpenTask> tasks, Function<OpenTask, @Nullable Instant> moment) {
+        return tasks.stream()
+                .map(moment)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
 
     /** Whether no deadline of the case runs because all are held. */
     public boolean allHeld() {

@@ -43,10 +43,7 @@ class EngineDecisions implements Decisions {
     @Override
     public List<Fired> evaluate(String table, Map<String, Object> inputs) {
         var fired = asServer.on(null, () -> rows(decisions.evaluateDecisionTableByKey(table, inputs)));
-        var version = versions.takeLast();
-        if (!TakenDecisions.onlyLooking()) {
-            events.publishEvent(new TableEvaluated(table, version, inputs, fired));
-        }
+        events.publishEvent(new TableEvaluated(table, versions.takeLast(), inputs, fired));
         return fired;
     }
 

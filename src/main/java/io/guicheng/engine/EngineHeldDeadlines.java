@@ -76,7 +76,7 @@ class EngineHeldDeadlines implements HeldDeadlines {
         for (var task : inbox.ofCase(key)) {
             var due = task.dueAt();
             // what is overdue stays so: a day that was missed is not given back
-            if (due != null && now.isBefore(due) && may.test(task.procedure(), task.step()) && inbox.hold(task.id())) {
+            if (due != null && task.runs(now) && may.test(task.procedure(), task.step()) && inbox.hold(task.id())) {
                 keep(task.id(), key, false, due);
                 setDue(task.id(), null, null);
                 held.add(task.name());

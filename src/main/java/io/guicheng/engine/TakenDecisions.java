@@ -21,16 +21,12 @@ class TakenDecisions extends AbstractProcessEnginePlugin {
         configuration.setDmnHistoryEventProducer(new Producer());
     }
 
-    /** Whether what is asked of a table now is only shown to somebody. */
-    static boolean onlyLooking() {
-        return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-    }
-
     private static final class Producer extends DefaultDmnHistoryEventProducer {
 
         @Override
         public @Nullable HistoryEvent createDecisionEvaluatedEvt(DmnDecisionEvaluationEvent evaluated) {
-            return onlyLooking() ? null : super.createDecisionEvaluatedEvt(evaluated);
+            var onlyShown = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+            return onlyShown ? null : super.createDecisionEvaluatedEvt(evaluated);
         }
     }
 }

@@ -7,7 +7,7 @@ import io.guicheng.casework.Dossier;
 import io.guicheng.clause.Parameters;
 import io.guicheng.engine.HeldDeadlines;
 import io.guicheng.engine.HeldDeadlines.Moved;
-import io.guicheng.engine.Inbox;
+import io.guicheng.engine.OpenTask;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
@@ -33,7 +33,6 @@ class CaseSuspensions implements Suspensions {
 
     private final Cases cases;
     private final Dossier dossier;
-    private final Inbox inbox;
     private final HeldDeadlines deadlines;
     private final SuspensionTable table;
     private final Parameters parameters;
@@ -44,7 +43,6 @@ class CaseSuspensions implements Suspensions {
     CaseSuspensions(
             Cases cases,
             Dossier dossier,
-            Inbox inbox,
             HeldDeadlines deadlines,
             SuspensionTable table,
             Parameters parameters,
@@ -53,7 +51,6 @@ class CaseSuspensions implements Suspensions {
             Clock clock) {
         this.cases = cases;
         this.dossier = dossier;
-        this.inbox = inbox;
         this.deadlines = deadlines;
         this.table = table;
         this.parameters = parameters;
@@ -70,21 +67,19 @@ class CaseSuspensions implements Suspensions {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean maySuspend(Actor actor, CaseFile file) {
-        if (!file.running() || !leads(actor, file) || table.current(file.key()).isPresent()) {
-            return false;
+    public Situation situation(Actor actor, CaseFile file, List<OpenTask> open) {
+        if (!file.running()) {
+            return new Situation(null, false, false);
         }
-        var now = clock.instant();
-        var may = allowed(file);
-        return inbox.ofCase(file.key()).stream()
-                .anyMatch(task ->
-                        task.dueAt() != null && now.isBefore(task.dueAt()) && may.test(task.procedure(), task.step()));
+        var current = table.current(file.key()).orElse(null);
+        var leads = leads(actor, file);
+        return new Situation(current, leads && current == null && someCouldStop(file, open), leads && current != null);
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public boolean mayResume(Actor actor, CaseFile file) {
-        return file.running() && leads(actor, file) && table.current(file.key()).isPresent();
+    private boolean someCouldStop(CaseFile file, List<OpenTask> open) {
+        var now = clock.instant();
+        var may = allowed(file);
+        return open.stream().anyMatch(task -> task.runs(now) && may.test(task.procedure(), task.step()));
     }
 
     @Override
@@ -132,10 +127,14 @@ class CaseSuspensions implements Suspensions {
     /** A year whose calendar is late is counted by its weekdays, as deadlines are, so that counting can always go on. */
     private int lost(LocalDate heldOn, LocalDate today) {
         var days = 0;
-        while (!workingDays.due(heldOn, days + 1).date().isAfter(today)) {
+        for (var day = next(heldOn); !day.isAfter(today); day = next(day)) {
             days++;
         }
         return days;
+    }
+
+    private LocalDate next(LocalDate day) {
+        return workingDays.due(day, 1).date();
     }
 
     private BiPredicate<String, String> allowed(CaseFile file) {

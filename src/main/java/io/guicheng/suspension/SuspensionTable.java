@@ -60,13 +60,11 @@ class SuspensionTable {
      * Ends the suspension that lasts.
      *
      * @param userId null when the case itself has ended
-     * @return false when there is none
      */
-    boolean end(CaseKey key, @Nullable String userId, @Nullable String reason) {
-        return jdbc.sql("update deadline_suspension set ended_at = ?, ended_by = ?, ended_reason = ?"
-                                + " where case_key = ? and ended_at is null")
-                        .params(Timestamp.from(clock.instant()), userId, reason, key.value())
-                        .update()
-                > 0;
+    void end(CaseKey key, @Nullable String userId, @Nullable String reason) {
+        jdbc.sql("update deadline_suspension set ended_at = ?, ended_by = ?, ended_reason = ?"
+                        + " where case_key = ? and ended_at is null")
+                .params(Timestamp.from(clock.instant()), userId, reason, key.value())
+                .update();
     }
 }

@@ -1,9 +1,12 @@
 package io.guicheng.suspension;
 
 import io.guicheng.casework.CaseFile;
+import io.guicheng.engine.OpenTask;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Actor;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Suspends the counting of a case's deadlines and lets it go on. Held are the deadlines of open steps and of timers for which the parameters
@@ -15,11 +18,21 @@ public interface Suspensions {
     /** The suspension that lasts now; one statement. */
     Optional<Suspension> current(CaseKey caseKey);
 
-    /** Whether this person leads the organ that owns the case, it runs, counting is not suspended, and some deadline could be. */
-    boolean maySuspend(Actor actor, CaseFile file);
+    /**
+     * How it stands, and what is open to a person; one statement.
+     *
+     * @param open the open tasks of the case
+     */
+    Situation situation(Actor actor, CaseFile file, List<OpenTask> open);
 
-    /** Whether this person leads the organ that owns the case, and counting is suspended. */
-    boolean mayResume(Actor actor, CaseFile file);
+    /**
+     * How a case stands.
+     *
+     * @param current the suspension that lasts now; null when counting goes on, or the case is over
+     * @param maySuspend whether the person leads the organ that owns the case, and some deadline could be held
+     * @param mayResume whether the person leads that organ, and counting is suspended
+     */
+    record Situation(@Nullable Suspension current, boolean maySuspend, boolean mayResume) {}
 
     /**
      * Suspends counting from today on.

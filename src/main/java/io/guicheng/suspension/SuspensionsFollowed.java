@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps suspensions and their cases together: what opens by a timer or a message while counting is suspended is held within the hour
@@ -23,26 +22,19 @@ class SuspensionsFollowed {
     private final SuspensionTable table;
     private final HeldDeadlines deadlines;
     private final Cases cases;
-    private final TransactionTemplate transaction;
 
-    SuspensionsFollowed(
-            Suspensions suspensions,
-            SuspensionTable table,
-            HeldDeadlines deadlines,
-            Cases cases,
-            TransactionTemplate transaction) {
+    SuspensionsFollowed(Suspensions suspensions, SuspensionTable table, HeldDeadlines deadlines, Cases cases) {
         this.suspensions = suspensions;
         this.table = table;
         this.deadlines = deadlines;
         this.cases = cases;
-        this.transaction = transaction;
     }
 
     @Scheduled(cron = "0 31 * * * *", zone = "Asia/Shanghai")
     void everyCase() {
         for (var key : table.cases()) {
             try {
-                transaction.executeWithoutResult(status -> suspensions.follow(key));
+                suspensions.follow(key);
             } catch (RuntimeException failed) {
                 // the next hour, or another node, tries again
                 LOG.warn("what opened in {} since its deadlines were suspended was not held", key, failed);

@@ -103,8 +103,7 @@ class SuspensionTest {
         var key = rectification();
         var task = city.task("nyj.clerk", key, "reportResult");
         assertThat(lastDay(task)).isEqualTo(DUE);
-        assertThat(suspensions.maySuspend(city.actor("jw.head"), city.file(key)))
-                .isTrue();
+        assertThat(situation("jw.head", key).maySuspend()).isTrue();
 
         // when
         suspensions.suspend(city.actor("jw.head"), key, " 须等待上级决定 ");
@@ -184,7 +183,7 @@ class SuspensionTest {
             assertThatThrownBy(() -> suspensions.suspend(city.actor(who), key, "我想中止"))
                     .isInstanceOf(Refused.class)
                     .hasMessage("只有主办机关的负责人、分管领导可以中止、恢复计算期限");
-            assertThat(suspensions.maySuspend(city.actor(who), city.file(key))).isFalse();
+            assertThat(situation(who, key).maySuspend()).isFalse();
         }
         assertThatThrownBy(() -> suspensions.suspend(city.actor("czj.clerk"), key, "与我无关"))
                 .isInstanceOf(NotFound.class);
@@ -206,11 +205,9 @@ class SuspensionTest {
                 .hasMessage("期限已经中止计算，不必再次中止");
         assertThatThrownBy(() -> suspensions.resume(city.actor("jw.clerk"), key, "可以了"))
                 .isInstanceOf(Refused.class);
-        assertThat(suspensions.mayResume(city.actor("jw.clerk"), city.file(key)))
-                .isFalse();
-        assertThat(suspensions.mayResume(city.actor("jw.head"), city.file(key))).isTrue();
-        assertThat(suspensions.maySuspend(city.actor("jw.head"), city.file(key)))
-                .isFalse();
+        assertThat(situation("jw.clerk", key).mayResume()).isFalse();
+        assertThat(situation("jw.head", key).mayResume()).isTrue();
+        assertThat(situation("jw.head", key).maySuspend()).isFalse();
     }
 
     @Test
@@ -220,13 +217,11 @@ class SuspensionTest {
         assertThatThrownBy(() -> suspensions.suspend(city.actor("zzb.head"), key, "人手不足"))
                 .isInstanceOf(Refused.class)
                 .hasMessage("目前没有可以中止的期限：规则没有允许，或者已经逾期");
-        assertThat(suspensions.maySuspend(city.actor("zzb.head"), city.file(key)))
-                .isFalse();
+        assertThat(situation("zzb.head", key).maySuspend()).isFalse();
         assertThat(city.open(key)).noneMatch(OpenTask::held);
         // then a jurisdiction may allow it for that one, but not for what is owed to people outside
         allow("cadre-selection.draftMotion", true);
-        assertThat(suspensions.maySuspend(city.actor("zzb.head"), city.file(key)))
-                .isTrue();
+        assertThat(situation("zzb.head", key).maySuspend()).isTrue();
         for (var statutory : List.of(
                 "petition-handling.notifyReporter",
                 "petition-handling.giveFeedback",
@@ -366,6 +361,10 @@ class SuspensionTest {
                 .filter(task -> task.caseKey().equals(key))
                 .map(OpenTask::id)
                 .toList();
+    }
+
+    private Suspensions.Situation situation(String user, CaseKey key) {
+        return suspensions.situation(city.actor(user), city.file(key), city.open(key));
     }
 
     private int held(CaseKey key) {

@@ -32,7 +32,7 @@ class NoticePeriod {
         try {
             return workingDays.after(publishedOn, workingDays(jurisdiction, publishedOn));
         } catch (CalendarMissing missing) {
-            throw RefusedInput.of("publishedOn", missing.getMessage() + "，请管理员先在工作日历中录入");
+            throw RefusedInput.of("publishedOn", String.valueOf(missing.getMessage()));
         }
     }
 
