@@ -146,8 +146,7 @@ public class CaseDriver {
     }
 
     public CaseKey start(String subject) {
-        return starts.start(actor("zzb.clerk"), "cadre-selection", Map.of("subject", subject, "reason", "职位空缺，工作需要"))
-                .key();
+        return begin("zzb.clerk", "cadre-selection", Map.of("subject", subject, "reason", "职位空缺，工作需要"));
     }
 
     /** Starts a case of any procedure as this person. */
@@ -219,7 +218,7 @@ public class CaseDriver {
     public void done(String userId, CaseKey key, String step, Function<String, Map<String, Object>> fields) {
         var task = task(userId, key, step).id();
         read(userId, key, task);
-        forms.complete(actor(userId), task, fields.apply(task));
+        complete(userId, task, fields.apply(task));
     }
 
     /** As in the browser: the form is opened, and the page of the case, before anything is handed in. */
@@ -289,9 +288,13 @@ public class CaseDriver {
     }
 
     public Map<String, Object> recommendation(LocalDate day, String... officials) {
+        return recommendationFor(VACANT_POST, day, officials);
+    }
+
+    public static Map<String, Object> recommendationFor(String post, LocalDate day, String... officials) {
         var votes = new ArrayList<Map<String, Object>>();
         for (var official : officials) {
-            votes.add(Map.of("officialId", official, "postId", VACANT_POST, "votes", 30 - votes.size() % 10));
+            votes.add(Map.of("officialId", official, "postId", post, "votes", 30 - votes.size() % 10));
         }
         var fields = new HashMap<String, Object>();
         fields.put("talksHeldOn", day.toString());
@@ -306,10 +309,14 @@ public class CaseDriver {
     }
 
     public static Map<String, Object> nomination(String... officials) {
+        return nominationFor(VACANT_POST, officials);
+    }
+
+    public static Map<String, Object> nominationFor(String post, String... officials) {
         return Map.of(
                 "candidates",
                 List.of(officials).stream()
-                        .map(official -> Map.of("officialId", official, "postId", VACANT_POST, "situation", "none"))
+                        .map(official -> Map.of("officialId", official, "postId", post, "situation", "none"))
                         .toList(),
                 "reason",
                 "综合日常了解、推荐情况和岗位匹配");
@@ -415,6 +422,11 @@ public class CaseDriver {
     }
 
     public void consultAndPrepare(CaseKey key) {
+        consult(key);
+        prepare(key);
+    }
+
+    public void consult(CaseKey key) {
         done(
                 "zzb.clerk",
                 key,
@@ -424,7 +436,6 @@ public class CaseDriver {
                         List.of(Map.of("person", "市委书记", "position", "书记", "on", today().toString(), "view", "AGREE")),
                         "note",
                         "意见一致"));
-        prepare(key);
     }
 
     public void prepare(CaseKey key) {
@@ -490,15 +501,26 @@ public class CaseDriver {
         publishNotice(key);
         dateIs(today().plusDays(12));
         done("zzb.clerk", key, "receiveObjections", Map.of("action", "CLOSE"));
+        issueAppointment(key);
+        holdTalk(key);
+    }
+
+    public void issueAppointment(CaseKey key) {
         done(
                 "zzb.clerk",
                 key,
                 "issueAppointment",
                 Map.of(
                         "documentNo",
-                        "云任〔2026〕" + key.value().substring(key.value().length() - 2) + "号",
+                        "云任〔%d〕%s号"
+                                .formatted(
+                                        today().getYear(),
+                                        key.value().substring(key.value().length() - 9)),
                         "effectiveOn",
                         today().toString()));
+    }
+
+    public void holdTalk(CaseKey key) {
         done(
                 "zzb.clerk",
                 key,
@@ -543,6 +565,16 @@ public class CaseDriver {
         assertThat(dossier.verify(key).firstBad()).as("first bad dossier entry").isNull();
         assertThat(dossier.entries(key)).isNotEmpty();
         assertThat(findings(key)).as("what does not fit together").isEmpty();
+    }
+
+    /** A text that mentions a reporter is noted for good, also when the test around it is rolled back: forgets that it happened. */
+    public void forgetMentions() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from reporter_access where event = 'MENTIONED'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** What the check of consistency says about this case; other tests share the database. */

@@ -18,8 +18,8 @@ import io.guicheng.registry.Posts;
 import io.guicheng.support.CaseDriver;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.WholeApplication;
+import io.guicheng.support.play.AppointmentTalkPlay;
 import io.guicheng.talks.AppointmentTalks;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -68,9 +68,12 @@ class AppointmentTalkPathTest {
     @Autowired
     Recusal recusal;
 
+    private AppointmentTalkPlay play;
+
     @BeforeEach
     void a_monday() {
         dateIs(START);
+        play = new AppointmentTalkPlay(city);
     }
 
     @AfterEach
@@ -94,19 +97,21 @@ class AppointmentTalkPathTest {
                 .contains(SECRETARY)
                 .doesNotContain(ANOTHER_MEMBER);
         // when
-        hold("jw.clerk", key, "holdIntegrityTalk", talk(DISCIPLINE_SECRETARY, "INTEGRITY"));
+        hold("jw.clerk", key, "holdIntegrityTalk", play.talk(DISCIPLINE_SECRETARY, "INTEGRITY"));
         assertThat(city.openSteps(key)).containsExactly("holdMainTalk");
-        hold("zzb.clerk", key, "holdMainTalk", talk(SECRETARY, "DEMOCRACY", "INTEGRITY"));
+        hold("zzb.clerk", key, "holdMainTalk", play.talk(SECRETARY, "DEMOCRACY", "INTEGRITY"));
         // then
         assertThat(files.of(NEW_CHIEF))
                 .filteredOn(entry -> entry.caseKey().equals(key.value()))
                 .extracting(IntegrityEntry::kind)
                 .containsExactlyInAnyOrder("任职廉政谈话", "任职谈话");
         // when coverage is checked against the register of officials
-        assertThat(gaps(key)).isNotEmpty().allSatisfy(gap -> assertThat(gap).doesNotContainValue(NEW_CHIEF));
+        assertThat(play.gaps(key))
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(gap).doesNotContainValue(NEW_CHIEF));
         var forgotten = city.refused("zzb.clerk", key, "checkCoverage", Map.of("gaps", List.of(), "confirmed", true));
         assertThat(forgotten)
-                .hasSameSizeAs(gaps(key))
+                .hasSameSizeAs(play.gaps(key))
                 .allSatisfy(error -> assertThat(error.message()).contains("没有谈话记录，必须写明原因"));
         explainAllGaps(key);
         // then
@@ -120,12 +125,12 @@ class AppointmentTalkPathTest {
     void a_talk_by_somebody_below_the_required_level_or_without_integrity_is_refused() {
         var key = started(NEW_CHIEF);
 
-        assertThat(refused(key, talk(ANOTHER_MEMBER, "DEMOCRACY", "INTEGRITY")))
+        assertThat(refused(key, play.talk(ANOTHER_MEMBER, "DEMOCRACY", "INTEGRITY")))
                 .containsExactly(new FieldError("talkBy", "“谈话人”的身份不符，应为党委主要负责人"));
-        assertThat(refused(key, talk("nobody", "DEMOCRACY", "INTEGRITY")))
+        assertThat(refused(key, play.talk("nobody", "DEMOCRACY", "INTEGRITY")))
                 .extracting(FieldError::field)
                 .containsExactly("talkBy");
-        assertThat(refused(key, talk(SECRETARY, "DUTY")))
+        assertThat(refused(key, play.talk(SECRETARY, "DUTY")))
                 .containsExactlyInAnyOrder(
                         new FieldError("topics", "“谈话内容清单”必须包括廉洁从政"), new FieldError("topics", "“谈话内容清单”必须包括民主集中制"));
     }
@@ -133,7 +138,7 @@ class AppointmentTalkPathTest {
     @Test
     void a_talk_before_the_appointment_or_after_today_is_refused() {
         var key = started(NEW_CHIEF);
-        var early = talk(SECRETARY, "DEMOCRACY", "INTEGRITY");
+        var early = play.talk(SECRETARY, "DEMOCRACY", "INTEGRITY");
         early.put("talkOn", "2025-12-22");
         assertThat(refused(key, early)).containsExactly(new FieldError("talkOn", "“谈话日期”不能早于任职日期 2025-12-23"));
         early.put("talkOn", START.plusDays(1).toString());
@@ -143,7 +148,7 @@ class AppointmentTalkPathTest {
     @Test
     void the_record_is_signed_or_the_refusal_to_sign_is_noted() {
         var key = started(NEW_CHIEF);
-        var fields = talk(SECRETARY, "DEMOCRACY", "INTEGRITY");
+        var fields = play.talk(SECRETARY, "DEMOCRACY", "INTEGRITY");
         assertThat(city.refused("zzb.clerk", key, "holdMainTalk", fields))
                 .containsExactly(new FieldError("record", "“谈话记录”必须上传"));
         fields.remove("signature");
@@ -193,7 +198,7 @@ class AppointmentTalkPathTest {
         var key = started(deputy);
         assertThat(city.openSteps(key)).containsExactly("holdMainTalk");
 
-        hold("zzb.clerk", key, "holdMainTalk", talk(ANOTHER_MEMBER, "DEMOCRACY", "INTEGRITY"));
+        hold("zzb.clerk", key, "holdMainTalk", play.talk(ANOTHER_MEMBER, "DEMOCRACY", "INTEGRITY"));
 
         assertThat(city.openSteps(key)).containsExactly("checkCoverage");
     }
@@ -214,46 +219,16 @@ class AppointmentTalkPathTest {
         return Map.of("officialId", official, "reason", "任职没有经过本系统");
     }
 
-    private static Map<String, Object> talk(String by, String... topics) {
-        var fields = new HashMap<String, Object>();
-        fields.put("talkOn", START.toString());
-        fields.put("talkBy", by);
-        fields.put("topics", List.of(topics));
-        fields.put("content", "谈话要点若干");
-        fields.put("attitude", "一定照办");
-        fields.put("signature", "SIGNED");
-        return fields;
-    }
-
     private void hold(String userId, CaseKey key, String step, Map<String, Object> fields) {
-        city.done(userId, key, step, task -> withRecord(userId, task, fields));
-    }
-
-    private Map<String, Object> withRecord(String userId, String task, Map<String, Object> fields) {
-        var all = new HashMap<>(fields);
-        all.put("record", city.pdf(userId, task, "谈话记录"));
-        return all;
+        city.done(userId, key, step, task -> play.withRecord(userId, task, fields));
     }
 
     private List<FieldError> refused(CaseKey key, Map<String, Object> fields) {
         var task = city.task("zzb.clerk", key, "holdMainTalk").id();
-        return city.refused("zzb.clerk", key, "holdMainTalk", withRecord("zzb.clerk", task, fields));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> gaps(CaseKey key) {
-        return (List<Map<String, Object>>)
-                city.data("zzb.clerk", key, "checkCoverage").get("gaps");
+        return city.refused("zzb.clerk", key, "holdMainTalk", play.withRecord("zzb.clerk", task, fields));
     }
 
     private void explainAllGaps(CaseKey key) {
-        var rows = gaps(key).stream()
-                .map(gap -> {
-                    var row = new HashMap<>(gap);
-                    row.put("reason", "系统启用前已谈");
-                    return row;
-                })
-                .toList();
-        city.done("zzb.clerk", key, "checkCoverage", Map.of("gaps", rows, "confirmed", true));
+        city.done("zzb.clerk", key, "checkCoverage", play.coverage(key));
     }
 }

@@ -3,6 +3,11 @@ package io.guicheng.procedure.clarification;
 import static io.guicheng.support.CaseDriver.CLEAN;
 import static io.guicheng.support.CaseDriver.START;
 import static io.guicheng.support.CaseDriver.dateIs;
+import static io.guicheng.support.play.ClarificationPlay.confirmed;
+import static io.guicheng.support.play.ClarificationPlay.impact;
+import static io.guicheng.support.play.ClarificationPlay.plan;
+import static io.guicheng.support.play.ClarificationPlay.visit;
+import static io.guicheng.support.play.PetitionPlay.accusation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,8 +32,8 @@ import io.guicheng.support.CaseDriver;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.SqlCount;
 import io.guicheng.support.WholeApplication;
-import java.time.LocalDate;
-import java.util.HashMap;
+import io.guicheng.support.play.ClarificationPlay;
+import io.guicheng.support.play.PetitionPlay;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way a clarification can go, in the demo city. Each case is rolled back. */
 @WholeApplication
@@ -84,20 +85,13 @@ class ClarificationPathTest {
     @Autowired
     OrganizationEditor organizations;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
+    private ClarificationPlay play;
 
     @BeforeEach
     void a_monday_without_refusals() {
         dateIs(START);
-        var own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        // a refusal is noted for good, also when the test around it is rolled back
-        own.executeWithoutResult(status -> jdbc.sql("delete from reporter_access where event = 'MENTIONED'")
-                .update());
+        city.forgetMentions();
+        play = new ClarificationPlay(city, starts);
     }
 
     @AfterEach
@@ -116,34 +110,38 @@ class ClarificationPathTest {
         // given a petition that ends as unfounded: the clarification begins by itself
         var petition = petition(true);
         var handling = city.begin("jw.clerk", "petition-handling", Map.of("entry", "EXISTING", "petitionId", petition));
-        unfound(handling);
+        new PetitionPlay(city).unfound(handling);
         var key = CaseKey.of(clarifications.ofPetition(petition).get(0).caseKey());
         assertThat(city.file(key).title()).isEqualTo("失实澄清 " + petition);
         assertThat(clarifications.get(key).calledBy()).isEqualTo(handling.value());
         // when
         city.done("jw.clerk", key, "confirmUnfounded", confirmed());
         city.done("jw.clerk", key, "assessImpact", impact("PROMOTION", "SYSTEM"));
-        city.done("jw.clerk", key, "askWish", task -> wish(task, "SYSTEM", "WRITTEN", "MEETING", "CIRCULAR"));
+        city.done(
+                "jw.clerk",
+                key,
+                "askWish",
+                task -> play.wish("jw.clerk", task, "SYSTEM", "WRITTEN", "MEETING", "CIRCULAR"));
         city.done("jw.clerk", key, "draftPlan", plan("SYSTEM", "WRITTEN", "MEETING", "CIRCULAR"));
-        approve(key);
+        play.approve(key);
         assertThat(offered(key)).containsExactly("clarification-letter", "clarification-circular");
         var task = city.task("jw.clerk", key, "issueLetter").id();
         var statements = SqlCount.of(() -> {
-            city.complete("jw.clerk", task, letter(task));
+            city.complete("jw.clerk", task, play.letter("jw.clerk", task));
             return key;
         });
         System.out.printf("issueLetter: %d statements, %d allowed%n", statements.size(), MOST_STATEMENTS);
         assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         // then there is a task for each of the other ways
         assertThat(city.openSteps(key)).containsExactly("clarifyOtherwise", "clarifyOtherwise");
-        city.done("jw.clerk", key, "clarifyOtherwise", this::act);
-        city.done("jw.clerk", key, "clarifyOtherwise", this::act);
+        city.done("jw.clerk", key, "clarifyOtherwise", other -> play.act("jw.clerk", other));
+        city.done("jw.clerk", key, "clarifyOtherwise", other -> play.act("jw.clerk", other));
         assertThat(clarifications.acts(key))
                 .extracting(Clarifications.Act::way)
                 .containsExactlyInAnyOrder("WRITTEN", "MEETING", "CIRCULAR");
-        assertThat(city.refused("jw.clerk", key, "reportBack", feedback("NONE")))
+        assertThat(city.refused("jw.clerk", key, "reportBack", play.feedback("NONE")))
                 .containsExactly(new FieldError("means", "实名举报的，必须反馈"));
-        city.done("jw.clerk", key, "reportBack", feedback("PHONE"));
+        city.done("jw.clerk", key, "reportBack", play.feedback("PHONE"));
         assertThat(city.open(key)).isEmpty();
         city.dateComes(START.plusMonths(3));
         assertThat(city.refused("jw.clerk", key, "followUp", visit(START, "")))
@@ -231,28 +229,28 @@ class ClarificationPathTest {
                 .isInstanceOf(Refused.class);
         city.done("sw.head", key, "confirmPlan", Map.of("decision", "RETURN", "note", "暂不澄清，补充材料"));
         city.done("jw.clerk", key, "draftPlan", plan("UNIT", "WRITTEN"));
-        approve(key);
+        play.approve(key);
         assertThat(city.refused("jw.clerk", key, "issueLetter", task -> {
-                    var fields = letter(task);
+                    var fields = play.letter("jw.clerk", task);
                     fields.put("issuedOn", START.plusDays(1).toString());
                     return fields;
                 }))
                 .containsExactly(new FieldError("issuedOn", "“送达日期”不能晚于今天"));
         assertThat(city.refused("jw.clerk", key, "issueLetter", task -> {
-                    var fields = letter(task);
+                    var fields = play.letter("jw.clerk", task);
                     fields.put("issuedOn", START.minusDays(1).toString());
                     return fields;
                 }))
                 .extracting(FieldError::field)
                 .containsExactly("issuedOn");
-        city.done("jw.clerk", key, "issueLetter", this::letter);
+        city.done("jw.clerk", key, "issueLetter", task -> play.letter("jw.clerk", task));
         assertThat(city.openSteps(key)).as("no other way").containsExactly("reportBack");
-        var wrong = feedback("WEB");
+        var wrong = play.feedback("WEB");
         wrong.put("personOn", START.minusDays(1).toString());
         assertThat(city.refused("jw.clerk", key, "reportBack", wrong))
                 .extracting(FieldError::field)
                 .containsExactly("personOn", "means");
-        wrong = feedback("PHONE");
+        wrong = play.feedback("PHONE");
         wrong.put("personOn", START.plusDays(1).toString());
         wrong.put("reporterOn", "");
         wrong.put("reporterText", "");
@@ -265,10 +263,10 @@ class ClarificationPathTest {
     void a_person_whom_the_superior_manages_is_cleared_with_the_superiors_consent() {
         var petition = petitions.add(CLEAN, "990121", "来信", START, "反映其公车私用", true, true);
         petitions.close(petition.id(), PetitionFinding.UNFOUNDED, START);
-        var key = begin("jw.clerk.qh", petition.id());
+        var key = play.begin("jw.clerk.qh", petition.id());
         city.done("jw.clerk.qh", key, "confirmUnfounded", confirmed());
         city.done("jw.clerk.qh", key, "assessImpact", impact("LIFE", "PERSON"));
-        city.done("jw.clerk.qh", key, "askWish", task -> wish("jw.clerk.qh", task, "PERSON", new String[] {"WRITTEN"}));
+        city.done("jw.clerk.qh", key, "askWish", task -> play.wish("jw.clerk.qh", task, "PERSON", "WRITTEN"));
         city.done("jw.clerk.qh", key, "draftPlan", plan("PERSON", "WRITTEN"));
         city.done("jw.head.qh", key, "reviewPlan", Map.of("decision", "APPROVE"));
         city.done("jw.leader.qh", key, "endorsePlan", Map.of("decision", "APPROVE"));
@@ -277,27 +275,23 @@ class ClarificationPathTest {
 
     @Test
     void who_does_not_want_it_is_left_alone() {
-        var key = begin("jw.clerk", closed(false));
+        var key = play.begin("jw.clerk", closed(false));
         city.done("jw.clerk", key, "confirmUnfounded", confirmed());
         city.done("jw.clerk", key, "assessImpact", impact("OTHER_HARM", "UNIT"));
         assertThat(city.refused("jw.clerk", key, "askWish", task -> {
-                    var fields = wish(task, "", new String[0]);
+                    var fields = play.wish("jw.clerk", task, "");
                     fields.put("askedOn", START.plusDays(1).toString());
                     return fields;
                 }))
                 .extracting(FieldError::field)
                 .containsExactly("askedOn", "wishedWays", "wishedScope");
         assertThat(city.refused("jw.clerk", key, "askWish", task -> {
-                    var fields = wish(task, "UNIT", "WRITTEN");
+                    var fields = play.wish("jw.clerk", task, "UNIT", "WRITTEN");
                     fields.put("wish", "DECLINE");
                     return fields;
                 }))
                 .containsExactly(new FieldError("wish", "不要求澄清的，不选择方式和范围"));
-        city.done("jw.clerk", key, "askWish", task -> {
-            var fields = wish(task, "", new String[0]);
-            fields.put("wish", "DECLINE");
-            return fields;
-        });
+        city.done("jw.clerk", key, "askWish", task -> play.declining("jw.clerk", task));
         assertThat(city.file(key).outcomeText()).isEqualTo("本人不要求澄清");
         assertThat(files.of(CLEAN))
                 .filteredOn(entry -> entry.caseKey().equals(key.value()))
@@ -312,7 +306,7 @@ class ClarificationPathTest {
         organizations.put(new Person("two.seats", "某两", null, true));
         organizations.seat("two.seats", "990100-discipline", SeatRole.CLERK);
         organizations.seat("two.seats", "990100-discipline", SeatRole.HEAD);
-        var key = begin("jw.clerk", closed(false));
+        var key = play.begin("jw.clerk", closed(false));
         var doubt = confirmed();
         doubt.put("confirmed", "NO");
         city.done("jw.clerk", key, "confirmUnfounded", doubt);
@@ -335,7 +329,7 @@ class ClarificationPathTest {
         organizations.seat("two.seats", "990100-discipline", SeatRole.CLERK);
         organizations.seat("two.seats", "990100-discipline", SeatRole.LEADER_IN_CHARGE);
         var petition = closed(false);
-        var key = begin("jw.clerk", petition);
+        var key = play.begin("jw.clerk", petition);
         var suspected = confirmed();
         suspected.put("accusation", "SUSPECTED");
         assertThat(city.refused("jw.clerk", key, "confirmUnfounded", suspected))
@@ -366,7 +360,7 @@ class ClarificationPathTest {
         assertThat(city.file(key).outcomeText()).isEqualTo("不启动澄清");
         assertThat(petitions.find(petition).orElseThrow().finding()).isEqualTo(PetitionFinding.FALSE_ACCUSATION);
         // and nobody raises it a second time
-        var again = begin("jw.clerk", petition);
+        var again = play.begin("jw.clerk", petition);
         assertThat(city.refused("jw.clerk", again, "confirmUnfounded", suspected))
                 .containsExactly(new FieldError("accusation", "这件信访件已经认定为诬告，不再报认定"));
         city.done("jw.clerk", again, "confirmUnfounded", confirmed());
@@ -394,7 +388,7 @@ class ClarificationPathTest {
         named.put("request", "封清和的举报不实，要求澄清");
         assertThat(city.refusedStart("jw.clerk", "clarification", named))
                 .containsExactly(new FieldError("request", REFUSAL));
-        var key = begin("jw.clerk", petition);
+        var key = play.begin("jw.clerk", petition);
         assertThat(city.refusedStart("jw.clerk", "clarification", request(petition)))
                 .containsExactly(new FieldError("petitionId", "这件信访件的澄清正在办理"));
         organizations.put(new Person("the.person", "某本", CLEAN, true));
@@ -407,7 +401,7 @@ class ClarificationPathTest {
         assertThat(city.file(key).outcomeText()).isEqualTo("已撤回：本人撤回申请");
     }
 
-    // ---- what a careful person types
+    // ---- what is used above
 
     private String petition(boolean named) {
         var petition = petitions.add(CLEAN, "990100", "来信", START, "反映其公车私用，附有时间地点", true, true);
@@ -425,187 +419,16 @@ class ClarificationPathTest {
         return petition;
     }
 
-    private void unfound(CaseKey key) {
-        city.done(
-                "jw.clerk",
-                key,
-                "triage",
-                Map.of(
-                        "decision", "ACCEPT",
-                        "officialId", CLEAN,
-                        "specific", true,
-                        "checkable", true,
-                        "topic", "OTHER",
-                        "protection", "NONE",
-                        "note", "属于本机关管辖"));
-        city.done(
-                "jw.clerk",
-                key,
-                "notifyReporter",
-                Map.of("notifiedOn", START.toString(), "means", "PHONE", "notice", "您反映的问题已经受理"));
-        city.done(
-                "jw.clerk",
-                key,
-                "proposeDisposal",
-                Map.of("way", "INTERVIEW", "grounds", "经集体研究认为合适", "studiedOn", START.toString(), "studiedBy", "信访室"));
-        city.done("jw.head", key, "approveDisposal", Map.of("decision", "APPROVE"));
-        city.done(
-                "jw.clerk",
-                key,
-                "inquire",
-                task -> Map.of(
-                        "mode",
-                        "TALK",
-                        "startedOn",
-                        START.toString(),
-                        "result",
-                        "本人作了说明，派车单可以印证",
-                        "record",
-                        city.pdf("jw.clerk", task, "谈话记录")));
-        city.done(
-                "jw.clerk",
-                key,
-                "determine",
-                Map.of("finding", "UNFOUNDED", "grounds", "派车单和行车记录相符", "ruledOut", true, "accusation", "NO"));
-        city.done("jw.head", key, "approveFinding", Map.of("decision", "APPROVE"));
-        city.done(
-                "jw.clerk",
-                key,
-                "giveFeedback",
-                Map.of("means", "PHONE", "fedBackOn", START.toString(), "feedback", "经核查，反映的问题失实"));
-    }
-
     private Map<String, Object> request(String petition) {
-        return request("jw.clerk", petition);
-    }
-
-    private Map<String, Object> request(String userId, String petition) {
-        var fields = new HashMap<String, Object>();
-        fields.put("petitionId", petition);
-        fields.put("requestedOn", START.toString());
-        fields.put("request", "影响了职称评审，要求澄清");
-        fields.put(
-                "application",
-                List.of(Map.of(
-                        "id",
-                        starts.upload(city.actor(userId), "clarification", "申请.pdf", CaseDriver.pdf())
-                                .id())));
-        return fields;
-    }
-
-    private CaseKey begin(String userId, String petition) {
-        return city.begin(userId, "clarification", request(userId, petition));
+        return play.request("jw.clerk", petition);
     }
 
     private CaseKey atPlan(String harm, String wished, String... ways) {
-        var key = begin("jw.clerk", closed(true));
+        var key = play.begin("jw.clerk", closed(true));
         city.done("jw.clerk", key, "confirmUnfounded", confirmed());
         city.done("jw.clerk", key, "assessImpact", impact("PROMOTION", harm));
-        city.done("jw.clerk", key, "askWish", task -> wish(task, wished, ways));
+        city.done("jw.clerk", key, "askWish", task -> play.wish("jw.clerk", task, wished, ways));
         return key;
-    }
-
-    private static Map<String, Object> confirmed() {
-        var fields = new HashMap<String, Object>();
-        fields.put("confirmed", "YES");
-        fields.put("grounds", "派车单和行车记录相符");
-        fields.put("accusation", "NO");
-        return fields;
-    }
-
-    private static Map<String, Object> impact(String situation, String scope) {
-        return Map.of(
-                "onWork", "职称评审暂停",
-                "onLife", "没有",
-                "onReputation", "单位内有议论",
-                "harmScope", scope,
-                "situation", situation,
-                "ground", "评审委员会的说明");
-    }
-
-    private Map<String, Object> wish(String task, String scope, String... ways) {
-        return wish("jw.clerk", task, scope, ways);
-    }
-
-    private Map<String, Object> wish(String userId, String task, String scope, String[] ways) {
-        var fields = new HashMap<String, Object>();
-        fields.put("askedOn", START.toString());
-        fields.put("wish", "AGREE");
-        fields.put("wishedWays", List.of(ways));
-        fields.put("wishedScope", scope);
-        fields.put("wishNote", "请及时澄清");
-        fields.put("reply", city.pdf(userId, task, "本人意见"));
-        return fields;
-    }
-
-    private static Map<String, Object> plan(String scope, String... ways) {
-        var fields = new HashMap<String, Object>();
-        fields.put("ways", List.of(ways));
-        fields.put("scope", scope);
-        var all = Set.of(ways);
-        if (all.contains("WRITTEN")) {
-            fields.put("letter", "反映你公车私用的问题，经核对派车单和行车记录，失实。");
-        }
-        if (all.contains("CIRCULAR")) {
-            fields.put("circular", "反映其公车私用的问题失实。");
-        }
-        if (all.contains("MEETING") || all.contains("FACE")) {
-            fields.put("arrangement", "在局机关干部大会上，由分管领导说明");
-        }
-        return fields;
-    }
-
-    private void approve(CaseKey key) {
-        city.done("jw.head", key, "reviewPlan", Map.of("decision", "APPROVE"));
-        city.done("jw.leader", key, "endorsePlan", Map.of("decision", "APPROVE"));
-        city.done("sw.head", key, "confirmPlan", Map.of("decision", "APPROVE"));
-    }
-
-    private Map<String, Object> letter(String task) {
-        var fields = new HashMap<String, Object>();
-        fields.put("letterNo", "云纪澄〔2026〕1 号");
-        fields.put("issuedOn", START.toString());
-        fields.put("receivedBy", "本人");
-        fields.put("letter", city.pdf("jw.clerk", task, "澄清通知书"));
-        return fields;
-    }
-
-    private Map<String, Object> act(String task) {
-        return Map.of(
-                "doneOn",
-                START.toString(),
-                "place",
-                "局机关三楼会议室",
-                "record",
-                "全体干部参加，反应良好",
-                "proof",
-                city.pdf("jw.clerk", task, "签到"));
-    }
-
-    private static Map<String, Object> feedback(String means) {
-        var fields = new HashMap<String, Object>();
-        fields.put("personOn", START.toString());
-        fields.put("personOpinion", "满意");
-        fields.put("means", means);
-        if (!means.equals("NONE")) {
-            fields.put("reporterOn", START.toString());
-            fields.put("reporterText", "反映的问题失实，已经在一定范围澄清");
-        }
-        return fields;
-    }
-
-    private static Map<String, Object> visit(LocalDate on, String help) {
-        var fields = new HashMap<String, Object>();
-        fields.put("visitedOn", on.toString());
-        fields.put("workNow", "已经恢复");
-        fields.put("lifeNow", "没有影响");
-        fields.put("help", help.isEmpty() ? "NO" : "YES");
-        fields.put("helpNote", help);
-        return fields;
-    }
-
-    private static Map<String, Object> accusation(String decision, String documentNo) {
-        return Map.of("decision", decision, "note", "经集体研究", "documentNo", documentNo);
     }
 
     /** Kinds of the documents that the case offers, all of which can be made. */

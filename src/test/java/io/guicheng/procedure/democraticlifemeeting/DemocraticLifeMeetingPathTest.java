@@ -2,6 +2,12 @@ package io.guicheng.procedure.democraticlifemeeting;
 
 import static io.guicheng.support.CaseDriver.START;
 import static io.guicheng.support.CaseDriver.dateIs;
+import static io.guicheng.support.play.MeetingPlay.item;
+import static io.guicheng.support.play.MeetingPlay.opinions;
+import static io.guicheng.support.play.MeetingPlay.plan;
+import static io.guicheng.support.play.MeetingPlay.row;
+import static io.guicheng.support.play.MeetingPlay.rows;
+import static io.guicheng.support.play.MeetingPlay.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +33,7 @@ import io.guicheng.support.CaseDriver;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.SqlCount;
 import io.guicheng.support.WholeApplication;
+import io.guicheng.support.play.MeetingPlay;
 import io.guicheng.talks.Interviews;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,9 +105,12 @@ class DemocraticLifeMeetingPathTest {
     @Autowired
     CaseStops stops;
 
+    private MeetingPlay play;
+
     @BeforeEach
     void a_monday() {
         dateIs(START);
+        play = new MeetingPlay(city);
     }
 
     @AfterEach
@@ -122,7 +132,7 @@ class DemocraticLifeMeetingPathTest {
         var key = arranged(BUREAU, "nyj.clerk");
         dateIs(MEETING);
         // when
-        hold(key, record(key, 4));
+        play.hold(key, play.record(key, 4));
         // then it passes, and the report is due by the parameter
         assertThat(meetings.get(key).reportDue()).isEqualTo(MEETING.plusDays(15));
         var paper = papers.of(city.file(key)).get(0);
@@ -178,11 +188,11 @@ class DemocraticLifeMeetingPathTest {
         var key = arranged(COUNTY, "xwb.lx");
         dateIs(MEETING);
         // when five come: nothing else may be recorded
-        var five = record(key, 5);
+        var five = play.record(key, 5);
         assertThat(refusedRecord(key, five))
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error.message()).contains("应到 9 人、实到 5 人", "应当延期"));
-        hold(key, putOff(key, 5));
+        play.hold(key, play.putOff(key, 5));
         // then
         assertThat(meetings.sittings(key)).extracting(Sitting::result).containsExactly(Sitting.Result.PUT_OFF);
         assertThat(city.refused("xwb.lx", key, "reschedule", Map.of("plannedOn", MEETING.toString(), "reason", "人数不足")))
@@ -195,7 +205,7 @@ class DemocraticLifeMeetingPathTest {
         city.done("zzb.clerk", key, "arrangeSupervision", supervision(true));
         dateIs(MEETING.plusDays(2));
         // when six come
-        hold(key, record(key, 6));
+        play.hold(key, play.record(key, 6));
         assertThat(meetings.sittings(key))
                 .extracting(Sitting::result)
                 .containsExactly(Sitting.Result.PUT_OFF, Sitting.Result.FIT);
@@ -206,9 +216,9 @@ class DemocraticLifeMeetingPathTest {
     void without_its_chief_the_meeting_is_put_off() {
         var key = arranged(BUREAU, "nyj.clerk");
         dateIs(MEETING);
-        var fields = putOff(key, 4);
+        var fields = play.putOff(key, 4);
         rows(fields, "attendance").get(0).putAll(Map.of("present", "NO", "absence", "因公外出"));
-        hold(key, fields);
+        play.hold(key, fields);
         assertThat(city.openSteps(key)).containsExactly("reschedule");
     }
 
@@ -217,7 +227,7 @@ class DemocraticLifeMeetingPathTest {
         // given
         var key = arranged(BUREAU, "nyj.clerk");
         dateIs(MEETING);
-        var fields = record(key, 4);
+        var fields = play.record(key, 4);
         rows(fields, "assessment").stream()
                 .filter(row -> row.get("id").equals("MUTUAL_CRITICISM"))
                 .forEach(row -> row.put("met", "NO"));
@@ -227,7 +237,7 @@ class DemocraticLifeMeetingPathTest {
         rows(fields, "assessment").get(4).put("note", "以工作建议代替批评");
         fields.put("correction", "当场指出，要求重新开展批评");
         // when
-        hold(key, fields);
+        play.hold(key, fields);
         // then
         assertThat(city.openSteps(key)).containsExactly("orderAgain");
         assertThat(city.data("zzb.head", key, "orderAgain").toString()).contains("以工作建议代替批评");
@@ -241,12 +251,12 @@ class DemocraticLifeMeetingPathTest {
                 Map.of("demands", "重新谈心、重新查摆", "plannedOn", MEETING.plusDays(10).toString()));
         assertThat(meetings.materials(key)).noneMatch(Material::fit);
         assertThat(city.data("nyj.clerk", key, "submitMaterials").toString()).contains("重新谈心、重新查摆");
-        submitMaterials(key, "nyj.clerk");
+        play.submitMaterials(key, "nyj.clerk");
         review(key, "zzb.clerk", "reviewByOrganization", Map.of());
         review(key, "jw.clerk", "reviewByDiscipline", Map.of());
         city.done("zzb.clerk", key, "arrangeSupervision", supervision(false));
         dateIs(MEETING.plusDays(10));
-        hold(key, record(key, 4));
+        play.hold(key, play.record(key, 4));
         assertThat(meetings.sittings(key))
                 .extracting(Sitting::result)
                 .containsExactly(Sitting.Result.UNFIT, Sitting.Result.FIT);
@@ -256,12 +266,12 @@ class DemocraticLifeMeetingPathTest {
     void what_is_not_met_but_not_essential_is_corrected_on_the_spot() {
         var key = arranged(BUREAU, "nyj.clerk");
         dateIs(MEETING);
-        var fields = record(key, 4);
+        var fields = play.record(key, 4);
         rows(fields, "assessment").stream()
                 .filter(row -> row.get("id").equals("MEASURES"))
                 .forEach(row -> row.putAll(Map.of("met", "NO", "note", "措施不够具体")));
         fields.put("correction", "要求会后一周内细化");
-        hold(key, fields);
+        play.hold(key, fields);
         assertThat(city.openSteps(key)).containsExactly("reportMeeting");
     }
 
@@ -324,9 +334,9 @@ class DemocraticLifeMeetingPathTest {
                 fields -> fields.put("heldOn", MEETING.plusDays(1).toString()));
         refusedRecord(
                 key, "heldOn", fields -> fields.put("heldOn", START.minusDays(1).toString()));
-        assertThat(city.refused("zzb.clerk", key, "recordMeeting", record(key, 4)))
+        assertThat(city.refused("zzb.clerk", key, "recordMeeting", play.record(key, 4)))
                 .containsExactly(new FieldError("records", "“会议记录和现场监督记录”必须上传"));
-        var overdone = putOff(key, 2);
+        var overdone = play.putOff(key, 2);
         overdone.put("criticisms", List.of(Map.of("by", DIRECTOR, "on", DEPUTY, "criticism", "抓得不紧")));
         rows(overdone, "assessment").get(0).put("met", "YES");
         assertThat(refusedRecord(key, overdone))
@@ -344,12 +354,12 @@ class DemocraticLifeMeetingPathTest {
                 .containsExactly(new FieldError("plannedOn", "“会议日期”不能早于 2026-12-08，方案应当提前 15 日报送"));
         assertThat(refusedPlan(key, LocalDate.of(2027, 1, 8)))
                 .containsExactly(new FieldError("quarterReason", "不在 2026 年第 4 季度召开的，“提前或者延期的理由”必须填写"));
-        submitPlan(key, "nyj.clerk", MEETING);
+        play.submitPlan(key, "nyj.clerk", MEETING);
         assertThat(city.refused("zzb.head", key, "approvePlan", Map.of("decision", "RETURN", "theme", "主题")))
                 .containsExactly(new FieldError("note", "退回的，“意见”必须填写"));
         city.done("zzb.head", key, "approvePlan", Map.of("decision", "RETURN", "theme", "主题", "note", "主题不够聚焦"));
         assertThat(city.data("nyj.clerk", key, "submitPlan").toString()).contains("主题不够聚焦");
-        submitPlan(key, "nyj.clerk", MEETING);
+        play.submitPlan(key, "nyj.clerk", MEETING);
         city.done("zzb.head", key, "approvePlan", Map.of("decision", "APPROVE", "theme", "上级改定的主题"));
         assertThat(meetings.get(key).theme()).isEqualTo("上级改定的主题");
         assertThat(city.openSteps(key)).containsExactly("gatherOpinions", "listPoints", "recordTalks");
@@ -362,7 +372,7 @@ class DemocraticLifeMeetingPathTest {
         assertThat(city.refused("nyj.clerk", key, "gatherOpinions", opinions("990100-G-0010")))
                 .containsExactly(new FieldError("opinions[0].about", "“对谁”不是该班子或者其成员"));
         // a pair that did not talk, a talk of the future, a pair of nobody
-        var talks = talks(key, "nyj.clerk");
+        var talks = play.talks(key, "nyj.clerk");
         assertThat(rows(talks, "talks")).hasSize(6);
         var left = rows(talks, "talks").remove(0);
         assertThat(city.refused("nyj.clerk", key, "recordTalks", talks))
@@ -377,7 +387,7 @@ class DemocraticLifeMeetingPathTest {
                 .extracting(FieldError::field)
                 .containsExactly("talks[5].names", "talks");
         // and the words reach those they are about
-        prepare(key, "nyj.clerk");
+        play.prepare(key, "nyj.clerk");
         assertThat(city.data("nyj.clerk", key, "submitMaterials").toString()).contains("开会多、下乡少，办事找不着人");
     }
 
@@ -396,14 +406,14 @@ class DemocraticLifeMeetingPathTest {
         petitions.close(old.id(), PetitionFinding.TRUE, START.minusYears(2));
         var key = approved(BUREAU, "nyj.clerk");
         city.done("nyj.clerk", key, "gatherOpinions", opinions(DEPUTY));
-        city.done("nyj.clerk", key, "recordTalks", talks(key, "nyj.clerk"));
+        city.done("nyj.clerk", key, "recordTalks", play.talks(key, "nyj.clerk"));
         // then what is being looked into, and what is long past, is on no list
         var listed = city.data("jw.clerk", key, "listPoints");
         assertThat(listed.toString())
                 .contains("惠农资金", "违规发放补贴", "用人不公", "年度报告的个人有关事项")
                 .doesNotContain("正在初核的线索", "三年前的事");
         // when
-        var points = points(key);
+        var points = play.points(key);
         refusedPoints(key, points, "points", rows -> rows.remove(0));
         refusedPoints(
                 key, points, "points[0].reason", rows -> row(rows, found.id()).put("listed", "NO"));
@@ -434,20 +444,20 @@ class DemocraticLifeMeetingPathTest {
                 .doesNotContain("用人不公");
         // and a material that leaves one out is not taken
         var task = city.task("nyj.clerk", key, "submitMaterials").id();
-        var materials = materials(key, "nyj.clerk", task);
+        var materials = play.materials(key, "nyj.clerk", task);
         row(rows(materials, "points"), found.id()).put("explanation", "");
         assertThat(city.refused("nyj.clerk", key, "submitMaterials", materials)).isNotEmpty();
         rows(materials, "points").remove(row(rows(materials, "points"), found.id()));
         assertThat(city.refused("nyj.clerk", key, "submitMaterials", materials))
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("漏了须说清楚的事项：反映其对惠农资金把关不严"));
-        var short_ = materials(key, "nyj.clerk", task);
+        var short_ = play.materials(key, "nyj.clerk", task);
         rows(short_, "materials").remove(0);
         assertThat(city.refused("nyj.clerk", key, "submitMaterials", short_))
                 .containsExactly(new FieldError("materials", "领导班子 的对照检查材料没有提交"));
-        submitMaterials(key, "nyj.clerk");
+        play.submitMaterials(key, "nyj.clerk");
         // when a reviewer finds a point not explained
-        var verdicts = verdicts(key, "jw.clerk", "reviewByDiscipline", Map.of());
+        var verdicts = play.verdicts(key, "jw.clerk", "reviewByDiscipline", Map.of());
         row(rows(verdicts, "points"), found.id()).put("clear", "NO");
         assertThat(city.refused("jw.clerk", key, "reviewByDiscipline", verdicts))
                 .containsExactly(new FieldError("materials[2].verdict", "有事项没有说清楚，材料不能合格"));
@@ -475,10 +485,10 @@ class DemocraticLifeMeetingPathTest {
         assertThat(rows(city.data("nyj.clerk", key, "submitMaterials"), "materials"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("id", DEPUTY).containsEntry("returned", "惠农资金的责任没有说清"));
-        submitMaterials(key, "nyj.clerk");
+        play.submitMaterials(key, "nyj.clerk");
         review(key, "zzb.clerk", "reviewByOrganization", Map.of());
         var last = city.task("jw.clerk", key, "reviewByDiscipline").id();
-        var passed = verdicts(key, "jw.clerk", "reviewByDiscipline", Map.of());
+        var passed = play.verdicts(key, "jw.clerk", "reviewByDiscipline", Map.of());
         var statements = SqlCount.of(() -> {
             city.complete("jw.clerk", last, passed);
             return key;
@@ -539,17 +549,21 @@ class DemocraticLifeMeetingPathTest {
         assertThatThrownBy(() -> city.begin("the.member", KEY, Map.of("body", BUREAU, "year", 2026)))
                 .isInstanceOf(Refused.class);
         var key = begin(BUREAU);
-        submitPlan(key, "both", MEETING);
+        play.submitPlan(key, "both", MEETING);
         leaves("the.member", key, "approvePlan", Map.of("decision", "APPROVE", "theme", "主题"));
         assertThatThrownBy(() -> city.done("both", key, "approvePlan", Map.of("decision", "APPROVE", "theme", "主题")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("您参与报送了方案或者材料，不能审核，请由其他人办理");
         city.done("zzb.head", key, "approvePlan", Map.of("decision", "APPROVE", "theme", "主题"));
-        leaves("the.member", key, "listPoints", points(key));
-        prepare(key, "both");
-        submitMaterials(key, "both");
-        leaves("the.member", key, "reviewByOrganization", verdicts(key, "zzb.clerk", "reviewByOrganization", Map.of()));
-        leaves("the.member", key, "reviewByDiscipline", verdicts(key, "jw.clerk", "reviewByDiscipline", Map.of()));
+        leaves("the.member", key, "listPoints", play.points(key));
+        play.prepare(key, "both");
+        play.submitMaterials(key, "both");
+        leaves(
+                "the.member",
+                key,
+                "reviewByOrganization",
+                play.verdicts(key, "zzb.clerk", "reviewByOrganization", Map.of()));
+        leaves("the.member", key, "reviewByDiscipline", play.verdicts(key, "jw.clerk", "reviewByDiscipline", Map.of()));
         assertThatThrownBy(() -> review(key, "both", "reviewByDiscipline", Map.of()))
                 .isInstanceOf(Refused.class);
         review(key, "zzb.clerk", "reviewByOrganization", Map.of());
@@ -557,11 +571,11 @@ class DemocraticLifeMeetingPathTest {
         leaves("the.member", key, "arrangeSupervision", supervision(false));
         city.done("zzb.clerk", key, "arrangeSupervision", supervision(false));
         dateIs(MEETING);
-        leaves("the.member", key, "recordMeeting", record(key, 4));
-        var unfit = record(key, 4);
+        leaves("the.member", key, "recordMeeting", play.record(key, 4));
+        var unfit = play.record(key, 4);
         rows(unfit, "assessment").get(0).putAll(Map.of("met", "NO", "note", "没有逐一说清楚"));
         unfit.put("correction", "责令重开");
-        hold(key, unfit);
+        play.hold(key, unfit);
         leaves(
                 "the.member",
                 key,
@@ -589,7 +603,7 @@ class DemocraticLifeMeetingPathTest {
     void the_page_shows_the_meeting_to_the_unit_and_the_department_and_the_list_to_nobody_else() {
         var key = arranged(BUREAU, "nyj.clerk");
         dateIs(MEETING);
-        hold(key, record(key, 4));
+        play.hold(key, play.record(key, 4));
         var whole = panels.panels(city.file(key), readerOf("990100-organization"));
         assertThat(whole).extracting(CasePanels.Panel::title).containsExactly("民主生活会", "会前准备", "第 1 次会议");
         assertThat(whole.toString()).contains("开会多、下乡少", "年度报告的个人有关事项", "抓落实的韧劲不够");
@@ -619,14 +633,6 @@ class DemocraticLifeMeetingPathTest {
         return city.begin("zzb.clerk", KEY, Map.of("body", body, "year", 2026));
     }
 
-    private static Map<String, Object> plan(LocalDate on) {
-        var fields = new HashMap<String, Object>();
-        fields.put("theme", "学思想、强党性、转作风");
-        fields.put("agenda", "学习、征求意见、谈心谈话、对照检查");
-        fields.put("plannedOn", on.toString());
-        return fields;
-    }
-
     private List<FieldError> refusedPlan(CaseKey key, LocalDate on) {
         var task = city.task("nyj.clerk", key, "submitPlan").id();
         var fields = plan(on);
@@ -634,74 +640,11 @@ class DemocraticLifeMeetingPathTest {
         return city.refused("nyj.clerk", key, "submitPlan", fields);
     }
 
-    private void submitPlan(CaseKey key, String unit, LocalDate on) {
-        city.done(unit, key, "submitPlan", task -> {
-            var fields = plan(on);
-            fields.put("plan", city.pdf(unit, task, "方案"));
-            return fields;
-        });
-    }
-
     private CaseKey approved(String body, String unit) {
         var key = begin(body);
-        submitPlan(key, unit, MEETING);
+        play.submitPlan(key, unit, MEETING);
         city.done("zzb.head", key, "approvePlan", Map.of("decision", "APPROVE", "theme", "学思想、强党性、转作风"));
         return key;
-    }
-
-    private static Map<String, Object> opinions(String about) {
-        return Map.of(
-                "scope",
-                "机关干部、基层站所、服务对象",
-                "opinions",
-                List.of(
-                        Map.of("about", about, "givenBy", "基层站所座谈会", "opinion", "开会多、下乡少，办事找不着人"),
-                        Map.of("about", "BODY", "givenBy", "上级组织部门转来", "opinion", "惠农政策宣传不够")));
-    }
-
-    private Map<String, Object> talks(CaseKey key, String unit) {
-        var talks = rows(city.data(unit, key, "recordTalks"), "talks");
-        talks.forEach(row -> {
-            row.put("talkedOn", START.toString());
-            row.put("note", "相互提醒，坦诚交换意见");
-        });
-        return new HashMap<>(Map.of("study", "集中学习三次", "talks", talks));
-    }
-
-    private Map<String, Object> points(CaseKey key) {
-        return new HashMap<>(Map.of("points", rows(city.data("jw.clerk", key, "listPoints"), "points")));
-    }
-
-    private void prepare(CaseKey key, String unit) {
-        city.done(unit, key, "gatherOpinions", opinions("BODY"));
-        city.done(unit, key, "recordTalks", talks(key, unit));
-        city.done("jw.clerk", key, "listPoints", points(key));
-    }
-
-    private Map<String, Object> materials(CaseKey key, String unit, String task) {
-        var data = city.data(unit, key, "submitMaterials");
-        var materials = rows(data, "materials");
-        materials.forEach(row -> row.put("file", city.pdf(unit, task, "对照检查材料")));
-        var points = rows(data, "points");
-        points.forEach(row -> row.put("explanation", "已在材料第三部分逐项说明"));
-        return new HashMap<>(Map.of("materials", materials, "points", points));
-    }
-
-    private void submitMaterials(CaseKey key, String unit) {
-        city.done(unit, key, "submitMaterials", task -> materials(key, unit, task));
-    }
-
-    private Map<String, Object> verdicts(CaseKey key, String user, String step, Map<String, String> returned) {
-        var data = city.data(user, key, step);
-        var points = rows(data, "points");
-        points.forEach(row -> row.put("clear", "YES"));
-        var materials = rows(data, "materials");
-        materials.forEach(row -> {
-            var note = returned.get(String.valueOf(row.get("id")));
-            row.put("verdict", note == null ? "FIT" : "UNFIT");
-            row.put("note", note == null ? "" : note);
-        });
-        return new HashMap<>(Map.of("points", points, "materials", materials));
     }
 
     private void review(CaseKey key, String user, String step, Map<String, String> returned) {
@@ -709,77 +652,22 @@ class DemocraticLifeMeetingPathTest {
         city.complete(
                 user,
                 task,
-                verdicts(key, step.equals("reviewByDiscipline") ? "jw.clerk" : "zzb.clerk", step, returned));
+                play.verdicts(key, step.equals("reviewByDiscipline") ? "jw.clerk" : "zzb.clerk", step, returned));
     }
 
     private CaseKey examined(String body, String unit) {
         var key = approved(body, unit);
-        prepare(key, unit);
-        submitMaterials(key, unit);
+        play.prepare(key, unit);
+        play.submitMaterials(key, unit);
         review(key, "zzb.clerk", "reviewByOrganization", Map.of());
         review(key, "jw.clerk", "reviewByDiscipline", Map.of());
         return key;
-    }
-
-    private static Map<String, Object> supervision(boolean county) {
-        var fields = new HashMap<String, Object>();
-        fields.put("supervisors", List.of(Map.of("person", "zzb.clerk"), Map.of("person", "jw.clerk")));
-        if (county) {
-            fields.put("guide", "990100-C-03");
-        }
-        return fields;
     }
 
     private CaseKey arranged(String body, String unit) {
         var key = examined(body, unit);
         city.done("zzb.clerk", key, "arrangeSupervision", supervision(body.equals(COUNTY)));
         return key;
-    }
-
-    /** A meeting of which so many came, the first of them the chief, and everything is as it should be. */
-    private Map<String, Object> record(CaseKey key, int present) {
-        var data = city.data("zzb.clerk", key, "recordMeeting");
-        var attendance = rows(data, "attendance");
-        var criticisms = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < attendance.size(); i++) {
-            var row = attendance.get(i);
-            if (i >= present) {
-                row.putAll(Map.of("present", "NO", "absence", "因公外出"));
-                continue;
-            }
-            row.putAll(Map.of("present", "YES", "speakingOrder", i + 1, "selfCriticism", "对照检查，剖析原因"));
-            criticisms.add(new HashMap<>(Map.of(
-                    "by", attendance.get((i + 1) % present).get("id"),
-                    "on", row.get("id"),
-                    "criticism", "抓落实的韧劲不够")));
-        }
-        var assessment = rows(data, "assessment");
-        assessment.forEach(row -> row.put("met", "YES"));
-        var fields = new HashMap<String, Object>();
-        fields.put("heldOn", city.today().toString());
-        fields.put("attendance", attendance);
-        fields.put("criticisms", criticisms);
-        fields.put("assessment", assessment);
-        return fields;
-    }
-
-    /** So many came, and nothing else is recorded. */
-    private Map<String, Object> putOff(CaseKey key, int present) {
-        var fields = record(key, present);
-        rows(fields, "attendance").forEach(row -> {
-            row.remove("speakingOrder");
-            row.remove("selfCriticism");
-        });
-        fields.remove("criticisms");
-        rows(fields, "assessment").forEach(row -> row.remove("met"));
-        return fields;
-    }
-
-    private void hold(CaseKey key, Map<String, Object> fields) {
-        city.done("zzb.clerk", key, "recordMeeting", task -> {
-            fields.put("records", city.pdf("zzb.clerk", task, "会议记录"));
-            return fields;
-        });
     }
 
     private List<FieldError> refusedRecord(CaseKey key, Map<String, Object> fields) {
@@ -789,7 +677,7 @@ class DemocraticLifeMeetingPathTest {
     }
 
     private void refusedRecord(CaseKey key, String field, Consumer<Map<String, Object>> wrong) {
-        var fields = record(key, 4);
+        var fields = play.record(key, 4);
         wrong.accept(fields);
         assertThat(refusedRecord(key, fields)).extracting(FieldError::field).contains(field);
     }
@@ -813,18 +701,9 @@ class DemocraticLifeMeetingPathTest {
                 .contains(field);
     }
 
-    private static Map<String, Object> item(String member, LocalDate dueOn) {
-        return Map.of("problem", "深入基层不够", "member", member, "dueOn", dueOn.toString());
-    }
-
     private Map<String, Object> report(String task) {
-        var fields = new HashMap<String, Object>();
-        fields.put("report", city.pdf("nyj.clerk", task, "情况报告"));
-        fields.put("minutes", city.pdf("nyj.clerk", task, "会议记录"));
-        fields.put("recipients", List.of("ORGANIZATION", "DISCIPLINE"));
-        fields.put("items", List.of(item(DEPUTY, MEETING.plusMonths(6)), item(DIRECTOR, MEETING.plusMonths(6))));
-        fields.put("publication", "在本系统内通报");
-        return fields;
+        return play.report(
+                "nyj.clerk", task, List.of(item(DEPUTY, MEETING.plusMonths(6)), item(DIRECTOR, MEETING.plusMonths(6))));
     }
 
     private void refusedReport(CaseKey key, Consumer<Map<String, Object>> wrong, String field) {
@@ -844,20 +723,5 @@ class DemocraticLifeMeetingPathTest {
         assertThatThrownBy(() -> city.done(user, key, step, fields))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("应当回避");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> rows(Map<String, Object> data, String key) {
-        var rows = (List<Map<String, Object>>) data.get(key);
-        if (rows.stream().allMatch(HashMap.class::isInstance) && rows instanceof ArrayList) {
-            return rows;
-        }
-        var copies = new ArrayList<Map<String, Object>>();
-        rows.forEach(row -> copies.add(new HashMap<>(row)));
-        return copies;
-    }
-
-    private static Map<String, Object> row(List<Map<String, Object>> rows, String id) {
-        return rows.stream().filter(row -> id.equals(row.get("id"))).findFirst().orElseThrow();
     }
 }

@@ -5,6 +5,13 @@ import static io.guicheng.support.CaseDriver.CLEAN;
 import static io.guicheng.support.CaseDriver.START;
 import static io.guicheng.support.CaseDriver.WITH_OPEN_LEAD;
 import static io.guicheng.support.CaseDriver.dateIs;
+import static io.guicheng.support.play.PetitionPlay.accepted;
+import static io.guicheng.support.play.PetitionPlay.accusation;
+import static io.guicheng.support.play.PetitionPlay.conclusion;
+import static io.guicheng.support.play.PetitionPlay.handing;
+import static io.guicheng.support.play.PetitionPlay.merging;
+import static io.guicheng.support.play.PetitionPlay.taken;
+import static io.guicheng.support.play.PetitionPlay.unfounded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,22 +48,18 @@ import io.guicheng.support.CaseDriver;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.SqlCount;
 import io.guicheng.support.WholeApplication;
-import java.time.LocalDate;
+import io.guicheng.support.play.PetitionPlay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way a petition can go, in the demo city. Each case is rolled back. */
 @WholeApplication
@@ -116,17 +119,13 @@ class PetitionHandlingPathTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    PlatformTransactionManager transactions;
+    private PetitionPlay play;
 
     @BeforeEach
     void a_monday_without_refusals() {
         dateIs(START);
-        var own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        // a refusal is noted for good, also when the test around it is rolled back
-        own.executeWithoutResult(status -> jdbc.sql("delete from reporter_access where event = 'MENTIONED'")
-                .update());
+        city.forgetMentions();
+        play = new PetitionPlay(city);
     }
 
     @AfterEach
@@ -143,7 +142,7 @@ class PetitionHandlingPathTest {
     @Test
     void a_letter_is_entered_checked_found_unfounded_and_its_reporter_told() throws Exception {
         // given
-        var key = city.begin("jw.clerk", "petition-handling", letter());
+        var key = city.begin("jw.clerk", "petition-handling", play.letter());
         var id = handlings.get(key).petitionId();
         assertThat(city.file(key).title()).isEqualTo("信访件办理 " + id);
         assertThat(reporters.open(id)).isPresent();
@@ -153,10 +152,10 @@ class PetitionHandlingPathTest {
         city.done("jw.clerk", key, "triage", accepted("OTHER"));
         assertThat(city.openSteps(key)).containsExactly("notifyReporter", "proposeDisposal");
         assertThat(handlings.get(key).disposalDue()).isAfter(START);
-        city.done("jw.clerk", key, "notifyReporter", notice("PHONE"));
-        dispose(key, "FIRST_CHECK");
+        city.done("jw.clerk", key, "notifyReporter", play.notice("PHONE"));
+        play.dispose(key, "FIRST_CHECK");
         assertThat(petitions.find(id).orElseThrow().state()).isEqualTo(PetitionState.FIRST_CHECK);
-        check(key);
+        play.check(key);
         city.done("jw.clerk", key, "determine", unfounded());
         var task = city.task("jw.head", key, "approveFinding").id();
         var statements = SqlCount.of(() -> {
@@ -166,7 +165,7 @@ class PetitionHandlingPathTest {
         System.out.printf("approveFinding: %d statements, %d allowed%n", statements.size(), MOST_STATEMENTS);
         assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(petitions.find(id).orElseThrow().finding()).isEqualTo(PetitionFinding.UNFOUNDED);
-        city.done("jw.clerk", key, "giveFeedback", feedback("LETTER"));
+        city.done("jw.clerk", key, "giveFeedback", play.feedback("LETTER"));
         // then
         assertThat(city.file(key).outcomeText()).isEqualTo("已办结：失实");
         assertThat(files.of(CLEAN))
@@ -185,7 +184,7 @@ class PetitionHandlingPathTest {
         city.consultAndPrepare(selection);
         assertThat(city.openSteps(selection)).containsExactly("holdMeeting");
         // when a clue comes in
-        var key = city.begin("jw.clerk", "petition-handling", letter());
+        var key = city.begin("jw.clerk", "petition-handling", play.letter());
         // then the meeting is called off for that candidate, who is vetted again, and the discipline organ asked again
         assertThat(city.openSteps(selection)).containsExactly("checkPetitions", "draftReply");
         var id = city.candidate(selection, CLEAN).id();
@@ -197,8 +196,8 @@ class PetitionHandlingPathTest {
         assertThat(city.candidate(selection, CLEAN).state()).isEqualTo(CandidateState.NOT_TABLED);
         // and when it is closed as unfounded
         city.done("jw.clerk", key, "triage", accepted("OTHER"));
-        dispose(key, "FIRST_CHECK");
-        check(key);
+        play.dispose(key, "FIRST_CHECK");
+        play.check(key);
         city.done("jw.clerk", key, "determine", unfounded());
         city.done("jw.head", key, "approveFinding", Map.of("decision", "APPROVE"));
         assertThat(must(id, "petition").verdict()).isEqualTo("MINOR");
@@ -244,7 +243,7 @@ class PetitionHandlingPathTest {
     @Test
     void an_interview_is_not_enough_a_check_follows_and_what_is_true_is_investigated() {
         var key = city.begin("jw.clerk", "petition-handling", taken(ANONYMOUS));
-        city.done("jw.clerk", key, "triage", accepted(ANONYMOUS, "BUSINESS"));
+        city.done("jw.clerk", key, "triage", acceptedAs(ANONYMOUS, "BUSINESS"));
         assertThat(city.openSteps(key)).as("nobody to tell").containsExactly("proposeDisposal");
         var handling = handlings.get(key);
         assertThat(handling.disposalDue())
@@ -252,21 +251,25 @@ class PetitionHandlingPathTest {
                         handling.chief()
                                 ? handling.receivedOn().plusDays(15)
                                 : handling.receivedOn().plusMonths(1));
-        dispose(key, "INTERVIEW");
-        assertThat(city.refused("jw.clerk", key, "inquire", task -> inquiry(task, "LETTER", null)))
+        play.dispose(key, "INTERVIEW");
+        assertThat(city.refused("jw.clerk", key, "inquire", task -> play.inquiry("jw.clerk", task, "LETTER", null)))
                 .extracting(FieldError::field)
                 .containsExactly("answeredOn", "endorsedBy");
-        assertThat(city.refused("jw.clerk", key, "inquire", task -> inquiry(task, "TALK", START)))
+        assertThat(city.refused("jw.clerk", key, "inquire", task -> play.inquiry("jw.clerk", task, "TALK", START)))
                 .containsExactly(new FieldError("answeredOn", "谈话的，不填写“收到说明日期”"));
-        assertThat(city.refused("jw.clerk", key, "inquire", task -> inquiry(task, "LETTER", START.minusDays(1))))
+        assertThat(city.refused(
+                        "jw.clerk",
+                        key,
+                        "inquire",
+                        task -> play.inquiry("jw.clerk", task, "LETTER", START.minusDays(1))))
                 .extracting(FieldError::field)
                 .containsExactly("answeredOn", "endorsedBy");
-        city.done("jw.clerk", key, "inquire", task -> inquiry(task, "TALK", null));
+        city.done("jw.clerk", key, "inquire", task -> play.inquiry("jw.clerk", task, "TALK", null));
         // nothing can be said yet
         city.done("jw.clerk", key, "determine", conclusion("ANEW"));
         city.done("jw.head", key, "approveFinding", Map.of("decision", "APPROVE"));
-        dispose(key, "FIRST_CHECK");
-        check(key);
+        play.dispose(key, "FIRST_CHECK");
+        play.check(key);
         var filed = conclusion("TRUE");
         assertThat(city.refused("jw.clerk", key, "determine", filed))
                 .containsExactly(new FieldError("followUp", "属实、部分属实的，“处理”必须选择"));
@@ -283,12 +286,12 @@ class PetitionHandlingPathTest {
     @Test
     void a_pending_clue_is_looked_at_again_and_in_the_end_dismissed() {
         var key = city.begin("jw.clerk", "petition-handling", taken(ANONYMOUS));
-        city.done("jw.clerk", key, "triage", accepted(ANONYMOUS, "OTHER"));
-        dispose(key, "PENDING");
+        city.done("jw.clerk", key, "triage", acceptedAs(ANONYMOUS, "OTHER"));
+        play.dispose(key, "PENDING");
         assertThat(petitions.find(ANONYMOUS).orElseThrow().state()).isEqualTo(PetitionState.PENDING);
         assertThat(city.task("jw.clerk", key, "reviewPending").dueAt()).isNotNull();
         city.done("jw.clerk", key, "reviewPending", Map.of("result", "NO_VALUE", "note", "经手人已经离世"));
-        city.done("jw.clerk", key, "proposeDisposal", disposal("DISMISSED"));
+        city.done("jw.clerk", key, "proposeDisposal", play.disposal("DISMISSED"));
         city.done("jw.head", key, "approveDisposal", Map.of("decision", "APPROVE"));
         assertThat(petitions.find(ANONYMOUS).orElseThrow())
                 .satisfies(one -> assertThat(one.finding()).isNull())
@@ -310,14 +313,14 @@ class PetitionHandlingPathTest {
         var first = petitions.add(CLEAN, "990100", "来信", START, "反映其公车私用", false, false);
         var second = petition(CLEAN);
         var main = city.begin("jw.clerk", "petition-handling", taken(first.id()));
-        city.done("jw.clerk", main, "triage", accepted(first.id(), "OTHER"));
+        city.done("jw.clerk", main, "triage", acceptedAs(first.id(), "OTHER"));
         var key = city.begin("jw.clerk", "petition-handling", taken(second.id()));
         // refused: nothing named, itself, another official's, another organ's
         refusedMerge(key, second, "", "mergeInto");
         refusedMerge(key, second, second.id(), "mergeInto");
         refusedMerge(key, second, ANONYMOUS, "mergeInto");
         refusedMerge(key, second, "990121-P-2026-0004", "mergeInto");
-        city.done("jw.clerk", key, "triage", merging(second, first.id()));
+        city.done("jw.clerk", key, "triage", merging(second.officialId(), first.id()));
         // then
         assertThat(city.file(key).outcomeText()).isEqualTo("重复件，已并入另一件");
         assertThat(petitions.find(second.id()).orElseThrow().state()).isEqualTo(PetitionState.MERGED);
@@ -326,14 +329,14 @@ class PetitionHandlingPathTest {
                 .isTrue();
         assertThat(city.refusedStart("jw.clerk", "petition-handling", taken(second.id())))
                 .containsExactly(new FieldError("petitionId", "这件信访件已经并入另一件"));
-        city.done("jw.clerk", main, "proposeDisposal", disposal("DISMISSED"));
+        city.done("jw.clerk", main, "proposeDisposal", play.disposal("DISMISSED"));
         city.done("jw.head", main, "approveDisposal", Map.of("decision", "APPROVE"));
         assertThat(petitions.find(second.id()).orElseThrow().state()).isEqualTo(PetitionState.CLOSED);
     }
 
     @Test
     void a_petition_of_another_place_is_handed_over_and_no_longer_seen_here() {
-        var own = new HashMap<>(letter());
+        var own = new HashMap<>(play.letter());
         own.remove("officialId");
         var key = city.begin("xfj.clerk", "petition-handling", own);
         var id = handlings.get(key).petitionId();
@@ -383,7 +386,7 @@ class PetitionHandlingPathTest {
                         + " '990100-%' order by official_id fetch first 1 row only")
                 .query(String.class)
                 .single();
-        var fields = letter();
+        var fields = play.letter();
         fields.put("officialId", chief);
         var key = city.begin("jw.clerk", "petition-handling", fields);
         var accepted = accepted("BUYING");
@@ -392,10 +395,10 @@ class PetitionHandlingPathTest {
         assertThat(handlings.get(key).chief()).isTrue();
         assertThat(handlings.get(key).disposalDue())
                 .isEqualTo(START.minusDays(2).plusDays(15));
-        assertThat(city.refused("jw.clerk", key, "proposeDisposal", disposal("DISMISSED")))
+        assertThat(city.refused("jw.clerk", key, "proposeDisposal", play.disposal("DISMISSED")))
                 .extracting(FieldError::field)
                 .containsExactly("way", "projectNo");
-        var project = disposal("FIRST_CHECK");
+        var project = play.disposal("FIRST_CHECK");
         project.put("projectNo", "云督〔2026〕3 号");
         city.done("jw.clerk", key, "proposeDisposal", project);
         assertThat(city.data("jw.head", key, "approveDisposal").toString()).contains("云督〔2026〕3 号");
@@ -409,9 +412,9 @@ class PetitionHandlingPathTest {
         var accepted = accepted("OTHER");
         accepted.put("officialId", "990121-G-0005");
         city.done("jw.clerk.qh", key, "triage", accepted);
-        city.done("jw.clerk.qh", key, "proposeDisposal", disposal("FIRST_CHECK"));
+        city.done("jw.clerk.qh", key, "proposeDisposal", play.disposal("FIRST_CHECK"));
         city.done("jw.head.qh", key, "approveDisposal", Map.of("decision", "APPROVE"));
-        city.done("jw.clerk.qh", key, "firstCheck", task -> checked("jw.clerk.qh", task, "甲", "乙"));
+        city.done("jw.clerk.qh", key, "firstCheck", task -> play.checked("jw.clerk.qh", task, "甲", "乙"));
         // refused: unfounded without ruling out; without the second question; suspected without proof; suspected though
         // true
         var conclusion = conclusion("UNFOUNDED");
@@ -461,8 +464,8 @@ class PetitionHandlingPathTest {
         organizations.seat("three.seats", "990100-discipline", SeatRole.HEAD);
         organizations.seat("three.seats", "990100-discipline", SeatRole.LEADER_IN_CHARGE);
         var key = city.begin("jw.clerk", "petition-handling", taken(ANONYMOUS));
-        city.done("jw.clerk", key, "triage", accepted(ANONYMOUS, "OTHER"));
-        city.done("three.seats", key, "proposeDisposal", disposal("FIRST_CHECK"));
+        city.done("jw.clerk", key, "triage", acceptedAs(ANONYMOUS, "OTHER"));
+        city.done("three.seats", key, "proposeDisposal", play.disposal("FIRST_CHECK"));
         assertThatThrownBy(() -> city.done("three.seats", key, "approveDisposal", Map.of("decision", "APPROVE")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("提出人不能审批自己提出的处置意见，请由其他负责人审批");
@@ -470,8 +473,8 @@ class PetitionHandlingPathTest {
                 .containsExactly(new FieldError("note", "退回的，“意见”必须写明理由"));
         city.done("jw.head", key, "approveDisposal", Map.of("decision", "RETURN", "note", "先谈话函询"));
         assertThat(city.data("jw.clerk", key, "proposeDisposal").toString()).contains("先谈话函询");
-        dispose(key, "FIRST_CHECK");
-        check(key);
+        play.dispose(key, "FIRST_CHECK");
+        play.check(key);
         var conclusion = unfounded();
         conclusion.put("accusation", "SUSPECTED");
         conclusion.put("fabrication", "票据系伪造");
@@ -543,13 +546,13 @@ class PetitionHandlingPathTest {
         city.done("jw.clerk", key, "triage", fields);
         assertThat(city.file(key).title()).doesNotContain("欧阳");
         assertThat(cases.subjects(key)).containsExactly(CLEAN);
-        city.done("jw.clerk", key, "notifyReporter", notice("WEB"));
+        city.done("jw.clerk", key, "notifyReporter", play.notice("WEB"));
         assertThat(told(receipt.pass())).contains("您反映的问题已经受理");
-        dispose(key, "FIRST_CHECK");
-        check(key);
+        play.dispose(key, "FIRST_CHECK");
+        play.check(key);
         city.done("jw.clerk", key, "determine", unfounded());
         city.done("jw.head", key, "approveFinding", Map.of("decision", "APPROVE"));
-        city.done("jw.clerk", key, "giveFeedback", feedback("WEB"));
+        city.done("jw.clerk", key, "giveFeedback", play.feedback("WEB"));
         assertThat(told(receipt.pass())).contains("经核查，反映的问题失实");
     }
 
@@ -590,46 +593,46 @@ class PetitionHandlingPathTest {
         triage.put("protection", "NEEDED");
         city.done("jw.clerk", key, "triage", triage);
         // the notice
-        var early = notice("PHONE");
+        var early = play.notice("PHONE");
         early.put("notifiedOn", "2026-01-01");
         assertThat(city.refused("jw.clerk", key, "notifyReporter", early))
                 .extracting(FieldError::field)
                 .containsExactly("notifiedOn");
-        assertThat(city.refused("jw.clerk", key, "notifyReporter", notice("WEB")))
+        assertThat(city.refused("jw.clerk", key, "notifyReporter", play.notice("WEB")))
                 .containsExactly(new FieldError("means", "这一件不是网上举报，不能网上答复"));
-        var late = notice("PHONE");
+        var late = play.notice("PHONE");
         late.put("notifiedOn", START.plusDays(1).toString());
         assertThat(city.refused("jw.clerk", key, "notifyReporter", late))
                 .containsExactly(new FieldError("notifiedOn", "“告知日期”不能晚于今天"));
-        city.done("jw.clerk", key, "notifyReporter", notice("PHONE"));
+        city.done("jw.clerk", key, "notifyReporter", play.notice("PHONE"));
         // the disposal
-        var proposal = disposal("NOT_ACCEPTED");
+        var proposal = play.disposal("NOT_ACCEPTED");
         proposal.put("studiedOn", "2026-01-01");
         proposal.put("projectNo", "云督〔2026〕3 号");
         assertThat(city.refused("jw.clerk", key, "proposeDisposal", proposal))
                 .extracting(FieldError::field)
                 .containsExactly("studiedOn", "projectNo", "notAccepted");
-        proposal = disposal("NOT_ACCEPTED");
+        proposal = play.disposal("NOT_ACCEPTED");
         proposal.put("studiedOn", START.plusDays(1).toString());
         proposal.put("notAccepted", "NO_SUBSTANCE");
         assertThat(city.refused("jw.clerk", key, "proposeDisposal", proposal))
                 .extracting(FieldError::field)
                 .containsExactly("studiedOn", "notAccepted");
-        proposal = disposal("FIRST_CHECK");
+        proposal = play.disposal("FIRST_CHECK");
         proposal.put("notAccepted", "COURT");
         assertThat(city.refused("jw.clerk", key, "proposeDisposal", proposal))
                 .containsExactly(new FieldError("notAccepted", "受理的，不选择“不予受理的情形”"));
         // the check
-        dispose(key, "FIRST_CHECK");
+        play.dispose(key, "FIRST_CHECK");
         assertThat(city.refused("jw.clerk", key, "firstCheck", task -> {
-                    var fields = checked("jw.clerk", task, "甲", "甲");
+                    var fields = play.checked("jw.clerk", task, "甲", "甲");
                     fields.put("startedOn", START.minusDays(1).toString());
                     fields.put("endedOn", START.plusDays(1).toString());
                     return fields;
                 }))
                 .extracting(FieldError::field)
                 .containsExactly("team", "startedOn", "endedOn");
-        check(key);
+        play.check(key);
         city.done("jw.clerk", key, "determine", unfounded());
         city.done("jw.head", key, "approveFinding", Map.of("decision", "APPROVE"));
         // the feedback
@@ -638,7 +641,7 @@ class PetitionHandlingPathTest {
         assertThat(city.refused("jw.clerk", key, "giveFeedback", Map.of("means", "WEB")))
                 .extracting(FieldError::field)
                 .containsExactly("means", "fedBackOn", "feedback");
-        var feedback = feedback("PHONE");
+        var feedback = play.feedback("PHONE");
         feedback.put("fedBackOn", START.minusDays(1).toString());
         assertThat(city.refused("jw.clerk", key, "giveFeedback", feedback))
                 .extracting(FieldError::field)
@@ -657,7 +660,7 @@ class PetitionHandlingPathTest {
         assertThat(city.refusedStart("the.subject", "petition-handling", taken(NAMED)))
                 .as("as for one that is not there")
                 .containsExactly(new FieldError("petitionId", "本机关没有承办这件信访件"));
-        var own = letter();
+        var own = play.letter();
         own.put("officialId", WITH_OPEN_LEAD);
         assertThat(city.refusedStart("the.subject", "petition-handling", own))
                 .extracting(FieldError::field)
@@ -680,29 +683,10 @@ class PetitionHandlingPathTest {
         city.begin("jw.head", "petition-handling", taken(NAMED));
     }
 
-    // ---- what a careful person types
-
-    private static Map<String, Object> taken(String petitionId) {
-        return Map.of("entry", "EXISTING", "petitionId", petitionId);
-    }
-
-    private static Map<String, Object> letter() {
-        var fields = new HashMap<String, Object>();
-        fields.put("entry", "NEW");
-        fields.put("source", "LETTER");
-        fields.put("receivedOn", START.minusDays(2).toString());
-        fields.put("officialId", CLEAN);
-        fields.put("summary", "反映其公车私用，附有时间地点");
-        fields.put("specific", true);
-        fields.put("checkable", true);
-        fields.put("reporterName", "封清和");
-        fields.put("reporterPhone", "13812340000");
-        fields.put("reporterAddress", "云泽市柳荫巷 7 号");
-        return fields;
-    }
+    // ---- what is used above
 
     private void refusedLetter(String field, String value, String refused) {
-        var fields = letter();
+        var fields = play.letter();
         fields.put(field, value);
         assertThat(city.refusedStart("jw.clerk", "petition-handling", fields))
                 .extracting(FieldError::field)
@@ -719,122 +703,14 @@ class PetitionHandlingPathTest {
         return petition;
     }
 
-    private static Map<String, Object> accepted(String topic) {
-        var fields = new HashMap<String, Object>();
-        fields.put("decision", "ACCEPT");
-        fields.put("officialId", CLEAN);
-        fields.put("specific", true);
-        fields.put("checkable", true);
-        fields.put("topic", topic);
-        fields.put("protection", "NONE");
-        fields.put("note", "属于本机关管辖");
-        return fields;
-    }
-
-    private Map<String, Object> accepted(String petitionId, String topic) {
-        var fields = accepted(topic);
-        fields.put("officialId", petitions.find(petitionId).orElseThrow().officialId());
-        return fields;
-    }
-
-    private Map<String, Object> merging(Petition petition, String into) {
-        var fields = accepted(petition.id(), "");
-        fields.put("decision", "MERGE");
-        fields.put("mergeInto", into);
-        return fields;
+    private Map<String, Object> acceptedAs(String petitionId, String topic) {
+        return accepted(petitions.find(petitionId).orElseThrow().officialId(), topic);
     }
 
     private void refusedMerge(CaseKey key, Petition petition, String into, String field) {
-        assertThat(city.refused("jw.clerk", key, "triage", merging(petition, into)))
+        assertThat(city.refused("jw.clerk", key, "triage", merging(petition.officialId(), into)))
                 .extracting(FieldError::field)
                 .containsExactly(field);
-    }
-
-    private static Map<String, Object> handing(String organ, boolean unknown) {
-        var fields = accepted("");
-        fields.put("decision", "HAND_OVER");
-        fields.put("handTo", organ);
-        if (unknown) {
-            fields.remove("officialId");
-        }
-        return fields;
-    }
-
-    private static Map<String, Object> notice(String means) {
-        var fields = new HashMap<String, Object>();
-        fields.put("notifiedOn", START.toString());
-        fields.put("means", means);
-        fields.put("notice", "您反映的问题已经受理");
-        return fields;
-    }
-
-    private static Map<String, Object> disposal(String way) {
-        var fields = new HashMap<String, Object>();
-        fields.put("way", way);
-        fields.put("grounds", "经集体研究认为合适");
-        fields.put("studiedOn", START.toString());
-        fields.put("studiedBy", "案管室、信访室");
-        return fields;
-    }
-
-    private void dispose(CaseKey key, String way) {
-        city.done("jw.clerk", key, "proposeDisposal", disposal(way));
-        city.done("jw.head", key, "approveDisposal", Map.of("decision", "APPROVE"));
-    }
-
-    private Map<String, Object> inquiry(String task, String mode, @Nullable LocalDate answered) {
-        var fields = new HashMap<String, Object>();
-        fields.put("mode", mode);
-        fields.put("startedOn", START.toString());
-        fields.put("answeredOn", answered == null ? "" : answered.toString());
-        fields.put("result", "本人作了说明");
-        fields.put("record", city.pdf("jw.clerk", task, "谈话记录"));
-        return fields;
-    }
-
-    private Map<String, Object> checked(String userId, String task, String... team) {
-        var fields = new HashMap<String, Object>();
-        fields.put(
-                "team",
-                List.of(team).stream()
-                        .map(name -> Map.of("name", name, "duty", "监督检查室"))
-                        .toList());
-        fields.put("startedOn", START.toString());
-        fields.put("endedOn", START.toString());
-        fields.put("result", "调取派车单核对");
-        fields.put("signed", true);
-        fields.put("record", city.pdf(userId, task, "核查报告"));
-        return fields;
-    }
-
-    private void check(CaseKey key) {
-        city.done("jw.clerk", key, "firstCheck", task -> checked("jw.clerk", task, "甲", "乙"));
-    }
-
-    private static Map<String, Object> conclusion(String finding) {
-        var fields = new HashMap<String, Object>();
-        fields.put("finding", finding);
-        fields.put("grounds", "派车单和行车记录相符");
-        return fields;
-    }
-
-    private static Map<String, Object> unfounded() {
-        var fields = conclusion("UNFOUNDED");
-        fields.put("ruledOut", true);
-        fields.put("accusation", "NO");
-        return fields;
-    }
-
-    private static Map<String, Object> accusation(String decision, String documentNo) {
-        return Map.of("decision", decision, "note", "经集体研究", "documentNo", documentNo);
-    }
-
-    private static Map<String, Object> feedback(String means) {
-        var fields = new HashMap<String, Object>();
-        fields.put("means", means);
-        fields.put("fedBackOn", START.toString());
-        fields.put("feedback", "经核查，反映的问题失实");
-        return fields;
     }
 
     private Must must(String candidate, String must) {

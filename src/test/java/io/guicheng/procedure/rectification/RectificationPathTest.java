@@ -3,6 +3,10 @@ package io.guicheng.procedure.rectification;
 import static io.guicheng.support.CaseDriver.CLEAN;
 import static io.guicheng.support.CaseDriver.START;
 import static io.guicheng.support.CaseDriver.dateIs;
+import static io.guicheng.support.play.RectificationPlay.extension;
+import static io.guicheng.support.play.RectificationPlay.plan;
+import static io.guicheng.support.play.RectificationPlay.review;
+import static io.guicheng.support.play.RectificationPlay.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +30,7 @@ import io.guicheng.support.CasePapers;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.SqlCount;
 import io.guicheng.support.WholeApplication;
+import io.guicheng.support.play.RectificationPlay;
 import io.guicheng.talks.Interviews;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -81,9 +86,12 @@ class RectificationPathTest {
     @Autowired
     OrganizationEditor organizations;
 
+    private RectificationPlay play;
+
     @BeforeEach
     void a_monday() {
         dateIs(START);
+        play = new RectificationPlay(city);
     }
 
     @AfterEach
@@ -272,7 +280,7 @@ class RectificationPathTest {
                 .isInstanceOf(Refused.class)
                 .hasMessage("申请人不能审批自己提出的延期，请由其他负责人审批");
         city.done("jw.head", key, "approveExtension", Map.of("decision", "GRANT", "note", "同意"));
-        city.done("both", key, "reportResult", task -> result("both", task));
+        city.done("both", key, "reportResult", task -> play.result("both", task));
         assertThatThrownBy(() -> city.done("both", key, "reviewResult", review("PASS")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("报告人不能审核自己报告的整改结果，请由其他人审核");
@@ -349,37 +357,13 @@ class RectificationPathTest {
         return fields;
     }
 
-    private static Map<String, Object> plan(LocalDate on) {
-        return Map.of("responsible", "办公室主任", "measures", "逐项清理，限期补齐", "plannedOn", on.toString());
-    }
-
     private CaseKey planned() {
         var key = city.begin("jw.clerk", "rectification", order());
         city.done("nyj.clerk", key, "planMeasures", plan(DUE.minusDays(3)));
         return key;
     }
 
-    private static Map<String, Object> extension(LocalDate until) {
-        return Map.of("action", "EXTEND", "extendUntil", until.toString(), "extendReason", "设备采购周期长");
-    }
-
-    private static Map<String, Object> supervision(LocalDate until) {
-        return Map.of("note", "请抓紧整改", "newDue", until.toString());
-    }
-
-    private Map<String, Object> result(String userId, String task) {
-        return Map.of("action", "REPORT", "result", "票据已经补齐", "proof", city.pdf(userId, task, "票据"));
-    }
-
     private void report(CaseKey key) {
-        city.done("nyj.clerk", key, "reportResult", task -> result("nyj.clerk", task));
-    }
-
-    private static Map<String, Object> review(String decision) {
-        var fields = new HashMap<String, Object>();
-        fields.put("decision", decision);
-        fields.put("chiefOrganized", "YES");
-        fields.put("note", "经核对佐证材料");
-        return fields;
+        city.done("nyj.clerk", key, "reportResult", task -> play.result("nyj.clerk", task));
     }
 }

@@ -4,6 +4,9 @@ import static io.guicheng.support.CaseDriver.ALSO_CLEAN;
 import static io.guicheng.support.CaseDriver.CLEAN;
 import static io.guicheng.support.CaseDriver.START;
 import static io.guicheng.support.CaseDriver.dateIs;
+import static io.guicheng.support.play.InterviewPlay.answer;
+import static io.guicheng.support.play.InterviewPlay.proposal;
+import static io.guicheng.support.play.InterviewPlay.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,10 +27,10 @@ import io.guicheng.support.CaseDriver;
 import io.guicheng.support.CasePapers;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.WholeApplication;
+import io.guicheng.support.play.InterviewPlay;
 import io.guicheng.talks.Interviews;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -77,9 +80,12 @@ class ReminderInterviewPathTest {
     @Autowired
     ApplicationEventPublisher events;
 
+    private InterviewPlay play;
+
     @BeforeEach
     void a_monday() {
         dateIs(START);
+        play = new InterviewPlay(city);
     }
 
     @AfterEach
@@ -100,7 +106,7 @@ class ReminderInterviewPathTest {
         assertThat(city.openSteps(key)).containsExactly("approveInterview");
         approve("jw.head", key);
         // when
-        hold(key, talk("990100-C-04"));
+        hold(key, play.talk("990100-C-04"));
         // then
         assertThat(city.file(key).running()).isFalse();
         assertThat(city.file(key).outcomeText()).isEqualTo("提醒谈话：2026-11-23 已谈话");
@@ -137,7 +143,7 @@ class ReminderInterviewPathTest {
     void a_talk_that_needs_no_approval_goes_straight_to_the_talk() {
         var key = proposed("zzb.clerk", "HEART", "FAMILY_EVENT", CLEAN);
         assertThat(city.openSteps(key)).containsExactly("holdInterview");
-        hold("zzb.clerk", key, talk("990100-C-05"));
+        hold("zzb.clerk", key, play.talk("990100-C-05"));
         assertThat(city.file(key).outcomeText()).isEqualTo("谈心谈话：2026-11-23 已谈话");
     }
 
@@ -215,7 +221,7 @@ class ReminderInterviewPathTest {
         assertThat(before.get("admonition/" + CLEAN)).contains("2026年11月23日批准", "诫勉影响期6个月", "会议上反映的情况");
         assertThat(before.get("talk-record/talk")).doesNotContain("2026年11月");
         // when
-        var talk = talk(ANOTHER_MEMBER);
+        var talk = play.talk(ANOTHER_MEMBER);
         assertThat(refusedTalk(key, talk)).containsExactly(new FieldError("noticedOn", "诫勉须事先通知本人，“通知本人日期”必须填写"));
         talk.put("noticedOn", START.plusDays(1).toString());
         assertThat(refusedTalk(key, talk)).extracting(FieldError::field).containsExactly("noticedOn");
@@ -244,7 +250,7 @@ class ReminderInterviewPathTest {
                 "jw.clerk",
                 key,
                 "followUpInterview",
-                task -> follow(task, START.plusMonths(6), "NOT_CORRECTED", "TRANSFER"));
+                task -> play.follow("jw.clerk", task, START.plusMonths(6), "NOT_CORRECTED", "TRANSFER"));
         // then
         assertThat(city.file(key).outcomeText()).isEqualTo("诫勉：2026-11-23 已谈话，回访没有改正");
         assertThat(files.of(CLEAN)).anySatisfy(entry -> assertThat(entry.text()).contains("建议调离岗位"));
@@ -284,7 +290,7 @@ class ReminderInterviewPathTest {
         var key = proposed("jw.clerk", "COLLECTIVE", "PERIODIC", CLEAN, ALSO_CLEAN);
         assertThat(city.file(key).title()).isEqualTo("集体谈话：陈思远等 2 人");
         approve("jw.head", key);
-        var talk = talk(SECRETARY);
+        var talk = play.talk(SECRETARY);
         talk.put("noticedOn", START.toString());
         hold(key, talk);
         assertThat(files.of(ALSO_CLEAN)).extracting(IntegrityEntry::kind).contains("集体谈话");
@@ -294,18 +300,18 @@ class ReminderInterviewPathTest {
     void a_talk_by_somebody_below_the_required_level_is_refused() {
         var key = proposed("jw.clerk", "DAILY", "TREND", CLEAN);
         approve("jw.head", key);
-        assertThat(refusedTalk(key, talk(ANOTHER_MEMBER)))
+        assertThat(refusedTalk(key, play.talk(ANOTHER_MEMBER)))
                 .containsExactly(new FieldError("talkBy", "“谈话人”的身份不符，日常提醒约谈应由党委主要负责人谈话"));
-        assertThat(refusedTalk(key, talk("jw.clerk")))
+        assertThat(refusedTalk(key, play.talk("jw.clerk")))
                 .extracting(FieldError::field)
                 .containsExactly("talkBy");
-        hold(key, talk(SECRETARY));
+        hold(key, play.talk(SECRETARY));
     }
 
     @Test
     void a_record_is_signed_or_the_refusal_is_noted_with_its_reason() {
         var key = proposed("jw.clerk", "INTEGRITY", "PERIODIC", CLEAN);
-        var talk = talk(SECRETARY);
+        var talk = play.talk(SECRETARY);
         assertThat(city.refused("jw.clerk", key, "holdInterview", talk))
                 .containsExactly(new FieldError("record", "“谈话记录”必须上传"));
         talk.put("signature", "REFUSED");
@@ -331,7 +337,7 @@ class ReminderInterviewPathTest {
         assertThat(city.visible("jw.head", about)).isFalse();
         // nor be the one who holds it: the secretary of the discipline commission sits on the committee, too
         approve(deputyHead(), about);
-        assertThat(refusedTalk(about, talk("990100-C-04")))
+        assertThat(refusedTalk(about, play.talk("990100-C-04")))
                 .extracting(FieldError::message)
                 .containsExactly("“谈话人”是谈话对象本人或者其亲属，应当回避");
     }
@@ -375,10 +381,6 @@ class ReminderInterviewPathTest {
         return city.begin(userId, "reminder-interview", proposal(kind, situation, officialIds));
     }
 
-    private static Map<String, Object> proposal(String kind, String situation, String... officialIds) {
-        return Map.of("kind", kind, "situation", situation, "officials", List.of(officialIds), "reason", "会议上反映的情况");
-    }
-
     private void approve(String userId, CaseKey key) {
         city.done(userId, key, "approveInterview", Map.of("decision", "APPROVE"));
     }
@@ -420,16 +422,6 @@ class ReminderInterviewPathTest {
                         "sentOn", on.toString(), "questions", "购房款的来源", "letter", city.pdf("jw.clerk", task, "函询通知书")));
     }
 
-    private static Map<String, Object> answer(LocalDate on) {
-        var fields = new HashMap<String, Object>();
-        fields.put("answeredOn", on.toString());
-        fields.put("answer", "购房款为家庭积蓄");
-        fields.put("endorser", "CHIEF");
-        fields.put("endorsedBy", "某某");
-        fields.put("endorsement", "已当面提醒如实报告个人有关事项");
-        return fields;
-    }
-
     private void handIn(CaseKey key, Map<String, Object> fields) {
         city.done("jw.clerk", key, "recordAnswer", task -> with(fields, "letter", city.pdf("jw.clerk", task, "说明")));
     }
@@ -443,16 +435,6 @@ class ReminderInterviewPathTest {
         } catch (io.guicheng.kernel.RefusedInput refused) {
             return refused.errors();
         }
-    }
-
-    private static Map<String, Object> talk(String by) {
-        var fields = new HashMap<String, Object>();
-        fields.put("talkOn", START.toString());
-        fields.put("talkBy", by);
-        fields.put("content", "指出存在的问题");
-        fields.put("attitude", "认识到问题，立即改正");
-        fields.put("signature", "SIGNED");
-        return fields;
     }
 
     private void hold(CaseKey key, Map<String, Object> fields) {
@@ -469,28 +451,8 @@ class ReminderInterviewPathTest {
                 "jw.clerk", key, "holdInterview", with(fields, "record", city.pdf("jw.clerk", task, "谈话记录")));
     }
 
-    private Map<String, Object> follow(String task, LocalDate on, String result, String proposal) {
-        return Map.of(
-                "followedOn",
-                on.toString(),
-                "result",
-                result,
-                "proposal",
-                proposal,
-                "note",
-                "本人书面报告了改正情况",
-                "report",
-                city.pdf("jw.clerk", task, "书面报告"));
-    }
-
     private List<FieldError> refusedFollowUp(CaseKey key, LocalDate on, String result, String proposal) {
         var task = city.task("jw.clerk", key, "followUpInterview").id();
-        return city.refused("jw.clerk", key, "followUpInterview", follow(task, on, result, proposal));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> fields, String key, Object value) {
-        var all = new HashMap<>(fields);
-        all.put(key, value);
-        return all;
+        return city.refused("jw.clerk", key, "followUpInterview", play.follow("jw.clerk", task, on, result, proposal));
     }
 }

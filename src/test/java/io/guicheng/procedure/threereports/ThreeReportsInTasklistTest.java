@@ -15,6 +15,7 @@ import io.guicheng.support.CaseDriver;
 import io.guicheng.support.Desk;
 import io.guicheng.support.Desks;
 import io.guicheng.support.ThroughTasklist;
+import io.guicheng.support.play.ReportYear;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,11 +1,11 @@
 package io.guicheng.procedure.threereports;
 
-import static io.guicheng.procedure.threereports.ReportYear.LINXI;
-import static io.guicheng.procedure.threereports.ReportYear.QINGHE;
-import static io.guicheng.procedure.threereports.ReportYear.SECRETARIES;
-import static io.guicheng.procedure.threereports.ReportYear.WANGXIU;
 import static io.guicheng.support.CaseDriver.START;
 import static io.guicheng.support.CaseDriver.dateIs;
+import static io.guicheng.support.play.ReportYear.LINXI;
+import static io.guicheng.support.play.ReportYear.QINGHE;
+import static io.guicheng.support.play.ReportYear.SECRETARIES;
+import static io.guicheng.support.play.ReportYear.WANGXIU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,6 +40,7 @@ import io.guicheng.support.CaseDriver;
 import io.guicheng.support.PathRecorder;
 import io.guicheng.support.SqlCount;
 import io.guicheng.support.WholeApplication;
+import io.guicheng.support.play.ReportYear;
 import io.guicheng.talks.Interview;
 import io.guicheng.talks.Interviews;
 import java.util.HashMap;
@@ -590,16 +591,7 @@ class ThreeReportsPathTest {
     }
 
     private Map<String, Object> withProof(CaseKey key, String scope) {
-        var task = city.task("jw.clerk", key, "publishReports").id();
-        return new HashMap<>(Map.of(
-                "publishedOn",
-                city.today().toString(),
-                "scope",
-                scope,
-                "how",
-                "内网公开",
-                "proof",
-                city.pdf("jw.clerk", task, "公开材料")));
+        return year.publication(city.task("jw.clerk", key, "publishReports").id(), scope);
     }
 
     private Map<String, Object> withPlan(CaseKey key, Map<String, Object> fields) {

@@ -1,4 +1,4 @@
-package io.guicheng.procedure.threereports;
+package io.guicheng.support.play;
 
 import io.guicheng.ballot.Ballots;
 import io.guicheng.ballot.Count;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Plays a year of the demo city's six county secretaries: of 青禾's office somebody has an account, of the other counties nobody. */
-class ReportYear {
+public final class ReportYear {
 
-    static final String QINGHE = "990100-G-0079";
-    static final String LINXI = "990100-G-0090";
-    static final String WANGXIU = "990100-G-0099";
-    static final List<String> SECRETARIES =
+    public static final String QINGHE = "990100-G-0079";
+    public static final String LINXI = "990100-G-0090";
+    public static final String WANGXIU = "990100-G-0099";
+    public static final List<String> SECRETARIES =
             List.of(QINGHE, LINXI, WANGXIU, "990100-G-0108", "990100-G-0117", "990100-G-0126");
 
     private final CaseDriver city;
@@ -27,24 +27,24 @@ class ReportYear {
     private final Ballots ballots;
     private final Counting counting;
 
-    ReportYear(CaseDriver city, AnnualReports reports, Ballots ballots, Counting counting) {
+    public ReportYear(CaseDriver city, AnnualReports reports, Ballots ballots, Counting counting) {
         this.city = city;
         this.reports = reports;
         this.ballots = ballots;
         this.counting = counting;
     }
 
-    static Map<String, Object> start(String year) {
+    public static Map<String, Object> start(String year) {
         return new HashMap<>(Map.of("year", year, "circle", "SECRETARIES", "meeting", "PLENARY"));
     }
 
-    CaseKey begun() {
+    public CaseKey begun() {
         return city.begin("jw.clerk", "three-reports", start("2026"));
     }
 
     /** The form as the register fills it, with these chosen for the meeting; none: lots are drawn. */
     @SuppressWarnings("unchecked")
-    Map<String, Object> plan(CaseKey key, String... onSite) {
+    public Map<String, Object> plan(CaseKey key, String... onSite) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var row : (List<Map<String, Object>>)
                 city.data("jw.clerk", key, "draftReportPlan").get("subjects")) {
@@ -65,36 +65,36 @@ class ReportYear {
         return fields;
     }
 
-    void draft(CaseKey key, Map<String, Object> fields) {
+    public void draft(CaseKey key, Map<String, Object> fields) {
         city.done("jw.clerk", key, "draftReportPlan", task -> {
             fields.put("plan", city.pdf("jw.clerk", task, "方案"));
             return fields;
         });
     }
 
-    void approve(CaseKey key) {
-        city.done(
-                "jw.head",
-                key,
-                "approveReportPlan",
-                task -> Map.of(
-                        "decision", "APPROVE",
-                        "meeting", "市纪委常委会第 21 次会议",
-                        "minutes", city.pdf("jw.head", task, "纪要")));
+    public void approve(CaseKey key) {
+        city.done("jw.head", key, "approveReportPlan", task -> approval("jw.head", task));
     }
 
-    CaseKey planned(String... onSite) {
+    public Map<String, Object> approval(String userId, String task) {
+        return Map.of(
+                "decision", "APPROVE",
+                "meeting", "市纪委常委会第 21 次会议",
+                "minutes", city.pdf(userId, task, "纪要"));
+    }
+
+    public CaseKey planned(String... onSite) {
         var key = begun();
         draft(key, plan(key, onSite));
         approve(key);
         return key;
     }
 
-    void submit(String userId, CaseKey key) {
+    public void submit(String userId, CaseKey key) {
         city.done(userId, key, "submitWritten", task -> written(userId, task));
     }
 
-    Map<String, Object> written(String userId, String task) {
+    public Map<String, Object> written(String userId, String task) {
         var fields = new HashMap<String, Object>();
         fields.put("action", "SUBMIT");
         fields.put("politics", "严守政治纪律和政治规矩");
@@ -107,12 +107,12 @@ class ReportYear {
         return fields;
     }
 
-    void pass(CaseKey key) {
+    public void pass(CaseKey key) {
         city.done("jw.head", key, "reviewWritten", Map.of("decision", "PASS", "points", List.of()));
     }
 
     /** Everybody who has not yet: 青禾 by its own office, the others recorded by the discipline organ. */
-    void allWritten(CaseKey key) {
+    public void allWritten(CaseKey key) {
         while (!city.openSteps(key).contains("convenePlenary")) {
             var steps = city.open(key);
             if (steps.stream().anyMatch(task -> task.step().equals("reviewWritten"))) {
@@ -127,7 +127,7 @@ class ReportYear {
         }
     }
 
-    static Map<String, Object> roll(int size) {
+    public static Map<String, Object> roll(int size) {
         var rows = new ArrayList<Map<String, Object>>();
         for (int i = 1; i <= size; i++) {
             rows.add(Map.of("name", "市纪委委员" + i, "unit", "市纪委委员", "officialId", ""));
@@ -135,16 +135,16 @@ class ReportYear {
         return new HashMap<>(Map.of("roll", rows, "tellers", List.of("zzb.clerk", "bb.clerk")));
     }
 
-    void convene(CaseKey key) {
+    public void convene(CaseKey key) {
         city.done("jw.clerk", key, "convenePlenary", roll(7));
     }
 
-    String ballot(CaseKey key) {
+    public String ballot(CaseKey key) {
         return String.valueOf(reports.get(key).ballotId());
     }
 
     /** Seven papers, counted alike by both tellers; the votes of each person in the order 好, 较好, 一般, 差, the rest abstentions. */
-    void count(CaseKey key, Map<String, List<Integer>> votes) {
+    public void count(CaseKey key, Map<String, List<Integer>> votes) {
         var id = ballot(key);
         counting.issue(id, city.actor("jw.clerk"), 7);
         for (var teller : List.of("zzb.clerk", "bb.clerk")) {
@@ -153,7 +153,7 @@ class ReportYear {
         ballots.close(id, city.actor("jw.clerk"));
     }
 
-    static Count sheet(int papers, Map<String, List<Integer>> votes) {
+    public static Count sheet(int papers, Map<String, List<Integer>> votes) {
         var cells = new LinkedHashMap<String, Map<String, Integer>>();
         var empty = new LinkedHashMap<String, Integer>();
         votes.forEach((official, figures) -> {
@@ -175,7 +175,7 @@ class ReportYear {
         return new Count(papers, papers, 0, 0, cells, empty);
     }
 
-    Map<String, Object> record(String task, LocalDate heldOn, String... onSite) {
+    public Map<String, Object> record(String task, LocalDate heldOn, String... onSite) {
         var questions = new ArrayList<Map<String, Object>>();
         for (var official : onSite) {
             questions.add(Map.of("subject", official, "askedBy", "市纪委委员3", "question", "巡察整改为何逾期？", "answer", "已逐项对账"));
@@ -190,7 +190,7 @@ class ReportYear {
     }
 
     /** Up to the feedback, 青禾 low and 临溪 good. */
-    CaseKey evaluated() {
+    public CaseKey evaluated() {
         var key = planned(QINGHE, LINXI);
         allWritten(key);
         convene(key);
@@ -200,7 +200,7 @@ class ReportYear {
     }
 
     /** A letter and a point for everybody whose report was accepted. */
-    Map<String, Object> feedback(CaseKey key) {
+    public Map<String, Object> feedback(CaseKey key) {
         @SuppressWarnings("unchecked")
         var letters = ((List<Map<String, Object>>)
                         city.data("jw.clerk", key, "sendFeedback").get("letters"))
@@ -221,5 +221,17 @@ class ReportYear {
                         city.today().plusDays(60).toString()))
                 .toList();
         return new HashMap<>(Map.of("letters", letters, "points", points));
+    }
+
+    public Map<String, Object> publication(String task, String scope) {
+        return new HashMap<>(Map.of(
+                "publishedOn",
+                city.today().toString(),
+                "scope",
+                scope,
+                "how",
+                "内网公开",
+                "proof",
+                city.pdf("jw.clerk", task, "公开材料")));
     }
 }
