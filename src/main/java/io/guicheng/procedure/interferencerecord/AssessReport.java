@@ -43,7 +43,7 @@ class AssessReport implements Step {
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         var record = interferences.get(work.caseKey());
-        var focus = facts.focus(work.caseKey());
+        var focus = facts.focus(work.caseKey(), record);
         check(work, input, record, focus);
         interferences.assess(
                 work.caseKey(),

@@ -1,5 +1,6 @@
 package io.guicheng.procedure.interferencerecord;
 
+import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
 import io.guicheng.clause.Parameters;
 import io.guicheng.form.CasePanels.Fact;
@@ -7,6 +8,7 @@ import io.guicheng.form.CasePanels.Table;
 import io.guicheng.form.Facts;
 import io.guicheng.interferences.Interference;
 import io.guicheng.interferences.Interferences;
+import io.guicheng.interferences.Interferences.FieldCount;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Organizations;
 import io.guicheng.registry.Official;
@@ -63,15 +65,15 @@ class RecordFacts {
     }
 
     Map<String, Object> block(CaseKey key, String title) {
+        var record = interferences.get(key);
         var facts = Facts.titled(title);
-        recorded(key).forEach(fact -> facts.with(fact.label(), fact.value()));
-        handled(key).forEach(fact -> facts.with(fact.label(), fact.value()));
+        recorded(key, record).forEach(fact -> facts.with(fact.label(), fact.value()));
+        handled(record).forEach(fact -> facts.with(fact.label(), fact.value()));
         return facts.block();
     }
 
     /** What was recorded, and by whom. */
-    List<Fact> recorded(CaseKey key) {
-        var record = interferences.get(key);
+    List<Fact> recorded(CaseKey key, Interference record) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("插手干预的人", interferer(record)));
         facts.add(new Fact("身份", CAPACITIES.getOrDefault(record.capacity(), record.capacity())));
@@ -97,8 +99,7 @@ class RecordFacts {
     }
 
     /** What the receiving organ has made of it so far. */
-    List<Fact> handled(CaseKey key) {
-        var record = interferences.get(key);
+    List<Fact> handled(Interference record) {
         var facts = new ArrayList<Fact>();
         add(facts, "评估意见", record.result() == null ? null : RESULTS.get(record.result()));
         if (Boolean.TRUE.equals(record.focus())) {
@@ -120,23 +121,29 @@ class RecordFacts {
 
     /** The last year's records of the receiving organ by field (S2-16f), and how many others there are about the same person. */
     Map<String, Object> focusBlock(CaseKey key) {
-        var record = interferences.get(key);
-        var table = byField(record.receiverOrgan(), key);
+        var recent = recent(key, interferences.get(key));
+        var table = table(recent.fields());
         return Facts.titled("同类情况")
-                .with("起算日期", since(key).toString())
+                .with("起算日期", recent.since().toString())
+                .with("涉及同一人的其他记录", recent.others() + " 件")
                 .with(
-                        "涉及同一人的其他记录",
-                        interferences.others(key, record.receiverOrgan(), record.answerable(), since(key)) + " 件")
-                .with("是否加大处置力度", focus(key) ? "是：情节轻微的也移送线索" : "否", focus(key) ? Facts.Light.AMBER : Facts.Light.GREEN)
+                        "是否加大处置力度",
+                        recent.focus() ? "是：情节轻微的也移送线索" : "否",
+                        recent.focus() ? Facts.Light.AMBER : Facts.Light.GREEN)
                 .table(table.columns(), table.rows())
                 .block();
     }
 
-    Table byField(String receiverOrgan, CaseKey key) {
+    /** The last year's records of the organ that received this one, by field. */
+    Table byField(CaseFile file) {
+        return table(interferences.byField(file.ownerOrgan(), since(file.jurisdiction(), LocalDate.now(clock))));
+    }
+
+    private Table table(List<FieldCount> fields) {
         return new Table(
                 "近期各领域的记录",
                 List.of("领域", "件数", "重点领域"),
-                interferences.byField(receiverOrgan, since(key)).stream()
+                fields.stream()
                         .map(one -> List.of(
                                 tables.field(one.field()),
                                 String.valueOf(one.count()),
@@ -145,24 +152,36 @@ class RecordFacts {
     }
 
     /** Whether it is one of many: in a field that is prone to it, or of the same person. */
-    boolean focus(CaseKey key) {
-        var record = interferences.get(key);
-        var jurisdiction = cases.find(key).orElseThrow().jurisdiction();
-        var today = LocalDate.now(clock);
-        var inField = interferences.byField(record.receiverOrgan(), since(key)).stream()
-                .filter(one -> one.field().equals(record.field()))
-                .mapToInt(Interferences.FieldCount::count)
-                .sum();
-        var ofPerson = 1 + interferences.others(key, record.receiverOrgan(), record.answerable(), since(key));
-        return (tables.keyField(record.field())
-                        && inField >= parameters.number("interference.focus_field", jurisdiction, today))
-                || ofPerson >= parameters.number("interference.focus_person", jurisdiction, today);
+    boolean focus(CaseKey key, Interference record) {
+        return recent(key, record).focus();
     }
 
-    private LocalDate since(CaseKey key) {
+    /**
+     * What the last year's records of the same receiving organ say about one of them.
+     *
+     * @param others how many others there are about the same person
+     * @param focus whether it is one of many
+     */
+    private record Recent(LocalDate since, List<FieldCount> fields, int others, boolean focus) {}
+
+    private Recent recent(CaseKey key, Interference record) {
+        var jurisdiction = cases.find(key).orElseThrow().jurisdiction();
         var today = LocalDate.now(clock);
-        return today.minus(parameters.period(
-                "interference.focus_since", cases.find(key).orElseThrow().jurisdiction(), today));
+        var since = since(jurisdiction, today);
+        var fields = interferences.byField(record.receiverOrgan(), since);
+        var others = interferences.others(key, record.receiverOrgan(), record.answerable(), since);
+        var inField = fields.stream()
+                .filter(one -> one.field().equals(record.field()))
+                .mapToInt(FieldCount::count)
+                .sum();
+        var focus = (tables.keyField(record.field())
+                        && inField >= parameters.number("interference.focus_field", jurisdiction, today))
+                || 1 + others >= parameters.number("interference.focus_person", jurisdiction, today);
+        return new Recent(since, fields, others, focus);
+    }
+
+    private LocalDate since(String jurisdiction, LocalDate today) {
+        return today.minus(parameters.period("interference.focus_since", jurisdiction, today));
     }
 
     private String interferer(Interference record) {

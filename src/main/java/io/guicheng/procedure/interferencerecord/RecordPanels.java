@@ -33,12 +33,14 @@ class RecordPanels implements CasePanels {
 
     @Override
     public List<Panel> panels(CaseFile file, Reader reader) {
-        return reader.workOf(file.ownerOrgan())
-                ? List.of(
-                        new Panel("记录报告", facts.recorded(file.key())),
-                        new Panel("评估和处置", facts.handled(file.key())),
-                        new Panel("处置台账", List.of(), List.of(facts.byField(file.ownerOrgan(), file.key()))))
-                : List.of();
+        if (!reader.workOf(file.ownerOrgan())) {
+            return List.of();
+        }
+        var record = interferences.get(file.key());
+        return List.of(
+                new Panel("记录报告", facts.recorded(file.key(), record)),
+                new Panel("评估和处置", facts.handled(record)),
+                new Panel("处置台账", List.of(), List.of(facts.byField(file))));
     }
 
     @Override
