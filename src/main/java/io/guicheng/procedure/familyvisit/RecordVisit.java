@@ -12,8 +12,7 @@ import io.guicheng.organization.Organizations;
 import io.guicheng.procedure.familyvisit.FamilyVisitProcedure.Outcome;
 import io.guicheng.registry.IntegrityEntry;
 import io.guicheng.registry.IntegrityFiles;
-import io.guicheng.registry.Petitions;
-import io.guicheng.reporter.Custody;
+import io.guicheng.reporter.Clues;
 import io.guicheng.talks.FamilyVisit;
 import io.guicheng.talks.FamilyVisits;
 import io.guicheng.talks.Talker;
@@ -34,17 +33,13 @@ class RecordVisit implements Step {
     /** Row of the table {@code reminder-interview.situation}. */
     private static final String SITUATION = "TREND";
 
-    /** How the register of petitions names what a department hands over. */
-    private static final String SOURCE = "部门移送";
-
     private final FamilyVisits visits;
     private final VisitFacts facts;
     private final Talkers talkers;
     private final Decisions decisions;
     private final Recusal recusal;
     private final Parameters parameters;
-    private final Petitions petitions;
-    private final Custody custody;
+    private final Clues clues;
     private final Organizations organizations;
     private final IntegrityFiles integrityFiles;
     private final Clock clock;
@@ -56,8 +51,7 @@ class RecordVisit implements Step {
             Decisions decisions,
             Recusal recusal,
             Parameters parameters,
-            Petitions petitions,
-            Custody custody,
+            Clues clues,
             Organizations organizations,
             IntegrityFiles integrityFiles,
             Clock clock) {
@@ -67,8 +61,7 @@ class RecordVisit implements Step {
         this.decisions = decisions;
         this.recusal = recusal;
         this.parameters = parameters;
-        this.petitions = petitions;
-        this.custody = custody;
+        this.clues = clues;
         this.organizations = organizations;
         this.integrityFiles = integrityFiles;
         this.clock = clock;
@@ -107,7 +100,11 @@ class RecordVisit implements Step {
         check(work, visit, input, notes);
         var outcome = Outcome.valueOf(input.text("outcome"));
         var variables = new HashMap<String, Object>(FamilyVisitProcedure.VISIT_FINDING.as(outcome));
-        var petition = outcome == Outcome.CLUE ? clue(work, visit, input, variables) : null;
+        var clue = outcome == Outcome.CLUE ? clue(work, visit, input) : null;
+        if (clue != null) {
+            variables.putAll(FamilyVisitProcedure.HANDED_PETITION.as(clue.petition()));
+            variables.putAll(FamilyVisitProcedure.HANDED_ORGAN.as(clue.organ()));
+        }
         if (outcome == Outcome.REMIND) {
             variables.putAll(FamilyVisitProcedure.INTERVIEW_OFFICIAL.as(visit.officialId()));
             variables.putAll(FamilyVisitProcedure.INTERVIEW_SITUATION.as(SITUATION));
@@ -126,7 +123,7 @@ class RecordVisit implements Step {
                         input.text("pledge"),
                         outcome.name(),
                         input.textOrNull("problem"),
-                        petition));
+                        clue == null ? null : clue.petition()));
         integrityFiles.append(new IntegrityEntry(
                 visit.officialId(),
                 clock.instant(),
@@ -223,17 +220,17 @@ class RecordVisit implements Step {
                 .collect(Collectors.toMap(row -> row.text("id"), row -> row.text("note"), (one, other) -> one));
     }
 
+    /** Which petition was made of what was found, and which organ holds it. */
+    private record Clue(String petition, String organ) {}
+
     /** A petition for the discipline organ; whoever visited is no reporter of it. */
-    private String clue(Work work, FamilyVisit visit, Input input, Map<String, Object> variables) {
+    private Clue clue(Work work, FamilyVisit visit, Input input) {
         var discipline = organizations
                 .organ(work.jurisdiction(), OrganKind.DISCIPLINE)
                 .orElseThrow(() -> new IllegalStateException("no discipline organ in " + work.jurisdiction()));
-        var petition = petitions.add(
-                visit.officialId(), work.jurisdiction(), SOURCE, work.today(), input.text("problem"), true, true);
-        custody.give(petition.id(), discipline.id());
-        variables.putAll(FamilyVisitProcedure.HANDED_PETITION.as(petition.id()));
-        variables.putAll(FamilyVisitProcedure.HANDED_ORGAN.as(discipline.id()));
-        return petition.id();
+        var petition = clues.hand(
+                visit.officialId(), work.jurisdiction(), work.today(), input.text("problem"), discipline.id());
+        return new Clue(petition.id(), discipline.id());
     }
 
     private FamilyVisit visit(Work work) {

@@ -8,8 +8,7 @@ import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import io.guicheng.organization.Seat;
 import io.guicheng.registry.Petition;
-import io.guicheng.registry.Petitions;
-import io.guicheng.reporter.Custody;
+import io.guicheng.reporter.Clues;
 import io.guicheng.reporter.Discretion;
 import io.guicheng.sealing.ReporterIdentity;
 import io.guicheng.sealing.SealedReporters;
@@ -25,27 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Recorder {
 
-    /** How the register of petitions names what a department hands over. */
-    private static final String SOURCE = "部门移送";
-
     private final Organizations organizations;
     private final Interferences interferences;
-    private final Petitions petitions;
-    private final Custody custody;
+    private final Clues clues;
     private final SealedReporters reporters;
     private final Discretion discretion;
 
     Recorder(
             Organizations organizations,
             Interferences interferences,
-            Petitions petitions,
-            Custody custody,
+            Clues clues,
             SealedReporters reporters,
             Discretion discretion) {
         this.organizations = organizations;
         this.interferences = interferences;
-        this.petitions = petitions;
-        this.custody = custody;
+        this.clues = clues;
         this.reporters = reporters;
         this.discretion = discretion;
     }
@@ -70,8 +63,7 @@ class Recorder {
         var record = interferences.get(file.key());
         var summary = Objects.requireNonNull(record.clueSummary());
         var identity = identity(file, record);
-        var petition = petitions.add(record.answerable(), file.jurisdiction(), SOURCE, on, summary, true, true);
-        custody.give(petition.id(), file.ownerOrgan());
+        var petition = clues.hand(record.answerable(), file.jurisdiction(), on, summary, file.ownerOrgan());
         reporters.seal(petition.id(), identity);
         interferences.clue(file.key(), petition.id());
         return petition;

@@ -11,8 +11,7 @@ import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.procedure.personalmatterscheck.PersonalMattersCheck.FindingDecision;
-import io.guicheng.registry.Petitions;
-import io.guicheng.reporter.Custody;
+import io.guicheng.reporter.Clues;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,27 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmFinding implements Step {
 
-    private static final String SOURCE = "部门移送";
-
     private final MatterChecks checks;
     private final CheckFacts facts;
     private final CheckFindings findings;
-    private final Petitions petitions;
-    private final Custody custody;
+    private final Clues clues;
     private final Organizations organizations;
 
     ConfirmFinding(
-            MatterChecks checks,
-            CheckFacts facts,
-            CheckFindings findings,
-            Petitions petitions,
-            Custody custody,
-            Organizations organizations) {
+            MatterChecks checks, CheckFacts facts, CheckFindings findings, Clues clues, Organizations organizations) {
         this.checks = checks;
         this.facts = facts;
         this.findings = findings;
-        this.petitions = petitions;
-        this.custody = custody;
+        this.clues = clues;
         this.organizations = organizations;
     }
 
@@ -98,19 +88,16 @@ class ConfirmFinding implements Step {
                 .organ(work.jurisdiction(), OrganKind.DISCIPLINE)
                 .map(Organ::id)
                 .orElseThrow(() -> new Refused("本辖区没有登记纪检监察机关，不能移送"));
-        var petition = petitions.add(
+        var petition = clues.hand(
                 check.officialId(),
                 work.jurisdiction(),
-                SOURCE,
                 work.today(),
                 "%d 年度个人有关事项查核认定%s%s"
                         .formatted(
                                 check.reportYear(),
                                 check.classification(),
                                 facts.omissions(work.caseKey()).inWords()),
-                true,
-                true);
-        custody.give(petition.id(), organ);
+                organ);
         checks.lead(work.caseKey(), petition.id());
         var variables = new HashMap<>(PersonalMattersCheck.FINDING_DECISION.as(FindingDecision.LEAD));
         variables.putAll(PersonalMattersCheck.HANDED_PETITION.as(petition.id()));
