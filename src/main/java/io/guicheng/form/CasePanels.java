@@ -62,6 +62,13 @@ public interface CasePanels {
         public Fact(String label, String value) {
             this(label, value, "");
         }
+
+        /** Adds a line for what is known; null is not, and neither is a field that was left empty. */
+        public static void add(List<Fact> facts, String label, @Nullable Object value) {
+            if (value != null && !value.toString().isEmpty()) {
+                facts.add(new Fact(label, value.toString()));
+            }
+        }
     }
 
     /** A table of texts; each row has a cell for every column, and its first cell heads the row. */

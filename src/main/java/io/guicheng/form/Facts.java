@@ -37,6 +37,12 @@ public final class Facts {
         return this;
     }
 
+    /** The lines of a section of the case's page, labels and values only: the lights stay on that page. */
+    public Facts lines(List<CasePanels.Fact> lines) {
+        lines.forEach(line -> with(line.label(), line.value()));
+        return this;
+    }
+
     public Facts with(String label, String value, Light light) {
         items.add(Map.of(
                 "label",

@@ -59,9 +59,7 @@ class ClarificationFacts {
     }
 
     private static Facts block(String title, List<Fact> lines) {
-        var facts = Facts.titled(title);
-        lines.forEach(line -> facts.with(line.label(), line.value()));
-        return facts;
+        return Facts.titled(title).lines(lines);
     }
 
     List<Fact> occasion(Clarification clarification) {
@@ -71,24 +69,24 @@ class ClarificationFacts {
         facts.add(new Fact("澄清对象", official(clarification.officialId())));
         facts.add(new Fact("信访编号", petition.id()));
         facts.add(new Fact("反映内容", petition.summary()));
-        add(facts, "结论", finding == null ? null : finding.chinese());
-        add(facts, "办结日期", petition.closedOn());
+        Fact.add(facts, "结论", finding == null ? null : finding.chinese());
+        Fact.add(facts, "办结日期", petition.closedOn());
         facts.add(new Fact("举报人", custody.identified(petition.id()) ? "实名，信息密封" : "匿名"));
-        add(facts, "起因案件", clarification.calledBy());
-        add(facts, "本人申请日期", clarification.requestedOn());
-        add(facts, "本人要求", clarification.request());
+        Fact.add(facts, "起因案件", clarification.calledBy());
+        Fact.add(facts, "本人申请日期", clarification.requestedOn());
+        Fact.add(facts, "本人要求", clarification.request());
         if (clarification.confirmed() != null) {
             facts.add(new Fact("认定", clarification.confirmed() ? "能够排除，确属失实" : "没有查实，但不能排除"));
-            add(facts, "认定依据", clarification.confirmGrounds());
+            Fact.add(facts, "认定依据", clarification.confirmGrounds());
             facts.add(new Fact("是否疑似诬告陷害", clarification.suspected() ? "疑似" : "不是，或者已经另行认定"));
-            add(facts, "捏造、伪造的证据", clarification.fabrication());
-            add(facts, "意图的证据", clarification.intent());
-            add(facts, "认定人", person(clarification.confirmedBy()));
+            Fact.add(facts, "捏造、伪造的证据", clarification.fabrication());
+            Fact.add(facts, "意图的证据", clarification.intent());
+            Fact.add(facts, "认定人", person(clarification.confirmedBy()));
         }
         if (clarification.accusation() != null) {
             facts.add(new Fact("诬告陷害", clarification.accusation().equals("CONFIRM") ? "认定" : "不认定"));
-            add(facts, "理由", clarification.accusationNote());
-            add(facts, "批准文号", clarification.accusationNo());
+            Fact.add(facts, "理由", clarification.accusationNote());
+            Fact.add(facts, "批准文号", clarification.accusationNo());
         }
         return facts;
     }
@@ -97,27 +95,27 @@ class ClarificationFacts {
         var facts = new ArrayList<Fact>();
         var situation = clarification.situation();
         if (situation != null) {
-            add(facts, "对工作的影响", clarification.onWork());
-            add(facts, "对生活的影响", clarification.onLife());
-            add(facts, "对名誉的影响", clarification.onReputation());
-            add(facts, "影响范围", chinese(clarification.harmScope()));
+            Fact.add(facts, "对工作的影响", clarification.onWork());
+            Fact.add(facts, "对生活的影响", clarification.onLife());
+            Fact.add(facts, "对名誉的影响", clarification.onReputation());
+            Fact.add(facts, "影响范围", chinese(clarification.harmScope()));
             facts.add(new Fact("情形", tables.situation(situation).name()));
-            add(
+            Fact.add(
                     facts,
                     "启动条件",
                     Optional.ofNullable(clarification.outcome())
                             .map(ClarificationFacts::outcome)
                             .orElse(null));
-            add(facts, "依据", clarification.ground());
-            add(facts, "评估人", person(clarification.assessedBy()));
+            Fact.add(facts, "依据", clarification.ground());
+            Fact.add(facts, "评估人", person(clarification.assessedBy()));
         }
         var wish = clarification.wish();
         if (wish != null) {
             facts.add(new Fact("本人意愿", wish.equals("AGREE") ? "同意澄清" : "不要求澄清"));
-            add(facts, "征求日期", clarification.askedOn());
-            add(facts, "希望的方式", tables.ways(clarification.waysWished()));
-            add(facts, "希望的范围", chinese(clarification.wishedScope()));
-            add(facts, "本人意见", clarification.wishNote());
+            Fact.add(facts, "征求日期", clarification.askedOn());
+            Fact.add(facts, "希望的方式", tables.ways(clarification.waysWished()));
+            Fact.add(facts, "希望的范围", chinese(clarification.wishedScope()));
+            Fact.add(facts, "本人意见", clarification.wishNote());
         }
         return facts;
     }
@@ -126,16 +124,16 @@ class ClarificationFacts {
         var facts = new ArrayList<Fact>();
         if (clarification.ways() != null) {
             facts.add(new Fact("澄清方式", tables.ways(clarification.plannedWays())));
-            add(facts, "澄清范围", chinese(clarification.planScope()));
-            add(facts, "通知书正文", clarification.letter());
-            add(facts, "通报正文", clarification.circular());
-            add(facts, "当面、会议的安排", clarification.arrangement());
-            add(facts, "拟定人", person(clarification.draftedBy()));
-            add(facts, "承办部门审核", person(clarification.reviewedBy()));
-            add(facts, "分管领导审批", person(clarification.approvedBy()));
-            add(facts, "主要负责人审批", person(clarification.principalBy()));
+            Fact.add(facts, "澄清范围", chinese(clarification.planScope()));
+            Fact.add(facts, "通知书正文", clarification.letter());
+            Fact.add(facts, "通报正文", clarification.circular());
+            Fact.add(facts, "当面、会议的安排", clarification.arrangement());
+            Fact.add(facts, "拟定人", person(clarification.draftedBy()));
+            Fact.add(facts, "承办部门审核", person(clarification.reviewedBy()));
+            Fact.add(facts, "分管领导审批", person(clarification.approvedBy()));
+            Fact.add(facts, "主要负责人审批", person(clarification.principalBy()));
         }
-        add(facts, "退回意见", clarification.returnedNote());
+        Fact.add(facts, "退回意见", clarification.returnedNote());
         return facts;
     }
 
@@ -145,15 +143,15 @@ class ClarificationFacts {
                 .acts(key)
                 .forEach(act -> facts.add(new Fact(
                         tables.way(act.way()).name() + "澄清", act.doneOn() + "，" + act.place() + "：" + act.record())));
-        add(facts, "通知书文号", clarification.letterNo());
-        add(facts, "反馈本人", clarification.personOn());
-        add(facts, "本人意见", clarification.personOpinion());
-        add(facts, "反馈举报人", clarification.reporterOn());
-        add(facts, "回访日", clarification.followUpOn());
-        add(facts, "实际回访", clarification.visitedOn());
-        add(facts, "工作影响是否消除", clarification.workNow());
-        add(facts, "生活影响是否消除", clarification.lifeNow());
-        add(facts, "帮助措施", clarification.help());
+        Fact.add(facts, "通知书文号", clarification.letterNo());
+        Fact.add(facts, "反馈本人", clarification.personOn());
+        Fact.add(facts, "本人意见", clarification.personOpinion());
+        Fact.add(facts, "反馈举报人", clarification.reporterOn());
+        Fact.add(facts, "回访日", clarification.followUpOn());
+        Fact.add(facts, "实际回访", clarification.visitedOn());
+        Fact.add(facts, "工作影响是否消除", clarification.workNow());
+        Fact.add(facts, "生活影响是否消除", clarification.lifeNow());
+        Fact.add(facts, "帮助措施", clarification.help());
         return facts;
     }
 
@@ -184,11 +182,5 @@ class ClarificationFacts {
 
     private @Nullable String person(@Nullable String userId) {
         return userId == null ? null : organizations.personName(userId);
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

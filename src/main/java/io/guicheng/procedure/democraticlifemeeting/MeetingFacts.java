@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A meeting in words, for forms and for the page of its case. */
@@ -35,9 +34,7 @@ class MeetingFacts {
 
     /** The block that heads a form. */
     Map<String, Object> block(CaseKey key, String title) {
-        var facts = Facts.titled(title);
-        plan(key).forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.block();
+        return Facts.titled(title).lines(plan(key)).block();
     }
 
     List<Fact> plan(CaseKey key) {
@@ -45,15 +42,15 @@ class MeetingFacts {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("领导班子", meeting.bodyName()));
         facts.add(new Fact("种类", meeting.meetingYear() + " " + meeting.kindName()));
-        add(facts, "引起专门会议的情形", meeting.cause());
-        add(facts, "主题", meeting.theme());
-        add(facts, "会议日期", meeting.plannedOn());
-        add(facts, "方案要点", meeting.agenda());
-        add(facts, "退回意见", meeting.returnedNote());
-        add(facts, "批准日期", meeting.approvedOn());
-        add(facts, "责令重开的要求", meeting.demands());
-        add(facts, "参加指导的上级班子成员", meeting.guide());
-        add(facts, "参加的负责人", meeting.leader());
+        Fact.add(facts, "引起专门会议的情形", meeting.cause());
+        Fact.add(facts, "主题", meeting.theme());
+        Fact.add(facts, "会议日期", meeting.plannedOn());
+        Fact.add(facts, "方案要点", meeting.agenda());
+        Fact.add(facts, "退回意见", meeting.returnedNote());
+        Fact.add(facts, "批准日期", meeting.approvedOn());
+        Fact.add(facts, "责令重开的要求", meeting.demands());
+        Fact.add(facts, "参加指导的上级班子成员", meeting.guide());
+        Fact.add(facts, "参加的负责人", meeting.leader());
         return facts;
     }
 
@@ -100,11 +97,5 @@ class MeetingFacts {
                 .filter(Member::chief)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a body without a chief"));
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

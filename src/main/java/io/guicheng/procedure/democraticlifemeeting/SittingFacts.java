@@ -31,7 +31,7 @@ class SittingFacts {
         meetings.sittings(key).stream()
                 .max(Comparator.comparingInt(Sitting::number))
                 .ifPresent(sitting -> {
-                    facts(sitting).forEach(fact -> block.with(fact.label(), fact.value()));
+                    block.lines(facts(sitting));
                     var assessed = assessed(sitting);
                     if (!assessed.rows().isEmpty()) {
                         block.table(assessed.columns(), assessed.rows());

@@ -41,9 +41,9 @@ class VisitFacts {
 
     /** The plan with everybody's day. */
     Map<String, Object> plan(CaseKey key, String title) {
-        var facts = Facts.titled(title);
-        planned(key).forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.table(
+        return Facts.titled(title)
+                .lines(planned(key))
+                .table(
                         List.of("姓名", "职务", "计划家访日期"),
                         visits.of(key).stream()
                                 .map(visit -> List.of(visit.name(), visit.post(), day(visit.plannedOn())))

@@ -43,8 +43,7 @@ class InquiryFacts {
 
     /** The block of a form: the inquiry, what was decided, and the answers below. */
     Map<String, Object> block(CaseKey key, String title) {
-        var facts = Facts.titled(title);
-        filed(key).forEach(fact -> facts.with(fact.label(), fact.value()));
+        var facts = Facts.titled(title).lines(filed(key));
         var answers = answers(key);
         return (answers.rows().isEmpty() ? facts : facts.table(answers.columns(), answers.rows())).block();
     }
@@ -60,15 +59,15 @@ class InquiryFacts {
         if (inquiry.admitted() != null) {
             facts.add(new Fact("受理", inquiry.admitted() ? "受理" : "不予受理", inquiry.admitted() ? "green" : "red"));
         }
-        add(facts, "不予受理的情形", inquiry.refusalGround() == null ? null : GROUNDS.get(inquiry.refusalGround()));
-        add(facts, "不予受理的理由", inquiry.refusalNote());
-        add(facts, "决定人", person(inquiry.decidedBy()));
-        add(facts, "上级复核", inquiry.reviewNote());
-        add(facts, "复核人", person(inquiry.reviewedBy()));
-        add(facts, "报告上级", inquiry.reportedOn());
-        add(facts, "报告内容", inquiry.report());
-        add(facts, "上级处理", inquiry.aboveDecision() == null ? null : DECISIONS.get(inquiry.aboveDecision()));
-        add(facts, "处理理由", inquiry.aboveNote());
+        Fact.add(facts, "不予受理的情形", inquiry.refusalGround() == null ? null : GROUNDS.get(inquiry.refusalGround()));
+        Fact.add(facts, "不予受理的理由", inquiry.refusalNote());
+        Fact.add(facts, "决定人", person(inquiry.decidedBy()));
+        Fact.add(facts, "上级复核", inquiry.reviewNote());
+        Fact.add(facts, "复核人", person(inquiry.reviewedBy()));
+        Fact.add(facts, "报告上级", inquiry.reportedOn());
+        Fact.add(facts, "报告内容", inquiry.report());
+        Fact.add(facts, "上级处理", inquiry.aboveDecision() == null ? null : DECISIONS.get(inquiry.aboveDecision()));
+        Fact.add(facts, "处理理由", inquiry.aboveNote());
         return facts;
     }
 
@@ -111,11 +110,5 @@ class InquiryFacts {
 
     private @Nullable String person(@Nullable String userId) {
         return userId == null ? null : organizations.personName(userId);
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

@@ -66,10 +66,10 @@ class RecordFacts {
 
     Map<String, Object> block(CaseKey key, String title) {
         var record = interferences.get(key);
-        var facts = Facts.titled(title);
-        recorded(key, record).forEach(fact -> facts.with(fact.label(), fact.value()));
-        handled(record).forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.block();
+        return Facts.titled(title)
+                .lines(recorded(key, record))
+                .lines(handled(record))
+                .block();
     }
 
     /** What was recorded, and by whom. */
@@ -77,7 +77,7 @@ class RecordFacts {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("插手干预的人", interferer(record)));
         facts.add(new Fact("身份", CAPACITIES.getOrDefault(record.capacity(), record.capacity())));
-        add(facts, "有亲友关系的领导干部", official(record.relatedOfficial()));
+        Fact.add(facts, "有亲友关系的领导干部", official(record.relatedOfficial()));
         facts.add(new Fact("领域", tables.field(record.field()) + (tables.keyField(record.field()) ? "（重点领域）" : "")));
         facts.add(new Fact("日期", record.happenedOn().toString()));
         facts.add(new Fact("方式", MANNERS.getOrDefault(record.manner(), record.manner())));
@@ -89,10 +89,10 @@ class RecordFacts {
             facts.add(new Fact("记录报告人", organizations.personName(recorder)));
             facts.add(new Fact("报告日期", record.reportedOn().toString(), record.late() ? "red" : "green"));
             facts.add(new Fact("所在单位党组织", record.unitTold() ? "已经同时报告" : "涉及本单位负责人，没有在本单位报告"));
-            add(facts, "迟报的原因", record.lateReason());
+            Fact.add(facts, "迟报的原因", record.lateReason());
         } else {
             facts.add(new Fact("没有记录报告的人", String.valueOf(official(record.approached())), "red"));
-            add(facts, "发现", record.foundBy());
+            Fact.add(facts, "发现", record.foundBy());
             facts.add(new Fact("登记日期", record.reportedOn().toString()));
         }
         return facts;
@@ -101,21 +101,24 @@ class RecordFacts {
     /** What the receiving organ has made of it so far. */
     List<Fact> handled(Interference record) {
         var facts = new ArrayList<Fact>();
-        add(facts, "评估意见", record.result() == null ? null : RESULTS.get(record.result()));
+        Fact.add(facts, "评估意见", record.result() == null ? null : RESULTS.get(record.result()));
         if (Boolean.TRUE.equals(record.focus())) {
             facts.add(new Fact("同类情况", "多次发生或者重点领域多发，加大处置力度", "amber"));
         }
-        add(facts, "评估依据", record.assessment());
-        add(facts, "线索摘要", record.clueSummary());
-        add(facts, "记录报告义务", record.duty() == null ? null : DUTIES.get(record.duty()));
-        add(facts, "问责建议", record.proposal());
-        add(facts, "评估人", person(record.assessedBy()));
-        add(facts, "退回意见", record.returnedNote());
-        add(facts, "审批人", person(record.approvedBy()));
-        add(facts, "处置", record.handling());
-        add(facts, "移送的信访件", record.petitionId());
-        add(facts, "问责建议移送", record.deliveredTo() == null ? null : record.deliveredOn() + "，" + record.deliveredTo());
-        add(facts, "告知报告人", record.toldHow() == null ? null : record.toldOn() + "，" + MEANS.get(record.toldHow()));
+        Fact.add(facts, "评估依据", record.assessment());
+        Fact.add(facts, "线索摘要", record.clueSummary());
+        Fact.add(facts, "记录报告义务", record.duty() == null ? null : DUTIES.get(record.duty()));
+        Fact.add(facts, "问责建议", record.proposal());
+        Fact.add(facts, "评估人", person(record.assessedBy()));
+        Fact.add(facts, "退回意见", record.returnedNote());
+        Fact.add(facts, "审批人", person(record.approvedBy()));
+        Fact.add(facts, "处置", record.handling());
+        Fact.add(facts, "移送的信访件", record.petitionId());
+        Fact.add(
+                facts,
+                "问责建议移送",
+                record.deliveredTo() == null ? null : record.deliveredOn() + "，" + record.deliveredTo());
+        Fact.add(facts, "告知报告人", record.toldHow() == null ? null : record.toldOn() + "，" + MEANS.get(record.toldHow()));
         return facts;
     }
 
@@ -197,11 +200,5 @@ class RecordFacts {
 
     private @Nullable String person(@Nullable String userId) {
         return userId == null ? null : organizations.personName(userId);
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

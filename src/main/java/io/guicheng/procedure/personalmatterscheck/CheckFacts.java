@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A check in words. */
@@ -42,21 +41,20 @@ class CheckFacts {
                 decisions
                         .single(PersonalMattersCheck.REASON_TABLE, Map.of("reason", check.reason()))
                         .rule()));
-        add(facts, "依据", check.basis());
-        add(facts, "抽查案件", check.calledBy());
-        add(facts, "听取说明", check.heardOn());
-        add(facts, "认定", check.classification());
-        add(facts, "认定理由", check.grounds());
-        add(facts, "处理", check.handledAs());
-        add(facts, "退回意见", check.returnedNote());
-        add(facts, "移送的线索", check.petitionId());
+        Fact.add(facts, "依据", check.basis());
+        Fact.add(facts, "抽查案件", check.calledBy());
+        Fact.add(facts, "听取说明", check.heardOn());
+        Fact.add(facts, "认定", check.classification());
+        Fact.add(facts, "认定理由", check.grounds());
+        Fact.add(facts, "处理", check.handledAs());
+        Fact.add(facts, "退回意见", check.returnedNote());
+        Fact.add(facts, "移送的线索", check.petitionId());
         return facts;
     }
 
     /** The block of a form; with the items that differ, where there are some. */
     Map<String, Object> block(CaseKey key, String title) {
-        var block = Facts.titled(title);
-        facts(key).forEach(fact -> block.with(fact.label(), fact.value()));
+        var block = Facts.titled(title).lines(facts(key));
         var items = checks.items(key);
         if (items.stream().anyMatch(Item::differs)) {
             var table = table(items);
@@ -93,11 +91,5 @@ class CheckFacts {
 
     String name(MatterCheck check) {
         return officials.find(check.officialId()).map(Official::name).orElse(check.officialId());
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A year's collection in words. What was reported, or found about one person, is nowhere in it. */
@@ -61,10 +60,10 @@ class CollectionFacts {
         facts.add(new Fact("报告年度", collection.reportYear() + " 年"));
         facts.add(new Fact("集中报告截止", collection.dueOn().toString()));
         facts.add(progress(debtors));
-        add(facts, "截止收交", collection.closedOn());
-        add(facts, "向上级备案", collection.filedOn());
-        add(facts, "备案的接收机关", collection.filedWith());
-        add(facts, "年度总结", collection.summary());
+        Fact.add(facts, "截止收交", collection.closedOn());
+        Fact.add(facts, "向上级备案", collection.filedOn());
+        Fact.add(facts, "备案的接收机关", collection.filedWith());
+        Fact.add(facts, "年度总结", collection.summary());
         return facts;
     }
 
@@ -146,11 +145,5 @@ class CollectionFacts {
             }
         }
         return accounts;
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

@@ -44,8 +44,7 @@ class ReviewStatement implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        var block = Facts.titled("个人有关事项报告");
-        facts.facts(work.caseKey()).forEach(fact -> block.with(fact.label(), fact.value()));
+        var block = Facts.titled("个人有关事项报告").lines(facts.facts(work.caseKey()));
         return Map.of(
                 "facts",
                 block.table(StatementFacts.COLUMNS, facts.rows(work.caseKey())).block());

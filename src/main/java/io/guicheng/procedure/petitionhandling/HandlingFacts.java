@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +44,13 @@ class HandlingFacts {
 
     /** The block of a form: the petition and what has been done so far. */
     Map<String, Object> block(CaseKey key, String title) {
-        var facts = Facts.titled(title);
         var handling = handlings.get(key);
-        Stream.of(petition(handling), disposal(handling), checks(key), finding(handling))
-                .flatMap(List::stream)
-                .forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.block();
+        return Facts.titled(title)
+                .lines(petition(handling))
+                .lines(disposal(handling))
+                .lines(checks(key))
+                .lines(finding(handling))
+                .block();
     }
 
     Petition petitionOf(Handling handling) {
@@ -68,9 +68,9 @@ class HandlingFacts {
         facts.add(new Fact("线索", (petition.specific() ? "具体" : "不具体") + "、" + (petition.checkable() ? "可查" : "不可查")));
         facts.add(new Fact("举报人", handling.realName() ? "实名，信息密封" : "匿名"));
         facts.add(new Fact("办理状态", petition.state().chinese()));
-        add(facts, "移送来的案件", handling.cameFrom());
-        add(facts, "重新办理的新线索", handling.newFacts());
-        add(
+        Fact.add(facts, "移送来的案件", handling.cameFrom());
+        Fact.add(facts, "重新办理的新线索", handling.newFacts());
+        Fact.add(
                 facts,
                 "问题类别",
                 handling.topic() == null
@@ -79,11 +79,11 @@ class HandlingFacts {
         if (handling.chief()) {
             facts.add(new Fact("优先处置", "反映的是正职，优先处置", "amber"));
         }
-        add(facts, "保护措施", handling.protection());
-        add(facts, "分办说明", handling.triageNote());
-        add(facts, "移送机关", handling.handedTo() == null ? null : organ(handling.handedTo()));
-        add(facts, "处置意见期限", handling.disposalDue());
-        add(facts, "告知举报人", handling.notifiedOn());
+        Fact.add(facts, "保护措施", handling.protection());
+        Fact.add(facts, "分办说明", handling.triageNote());
+        Fact.add(facts, "移送机关", handling.handedTo() == null ? null : organ(handling.handedTo()));
+        Fact.add(facts, "处置意见期限", handling.disposalDue());
+        Fact.add(facts, "告知举报人", handling.notifiedOn());
         return facts;
     }
 
@@ -92,17 +92,17 @@ class HandlingFacts {
         var way = handling.way();
         if (way != null) {
             facts.add(new Fact("处置方式", wording.way(way).name()));
-            add(
+            Fact.add(
                     facts,
                     "不予受理的情形",
                     handling.notAccepted() == null ? null : PetitionWording.notAccepted(handling.notAccepted()));
-            add(facts, "处置理由", handling.wayGrounds());
-            add(facts, "集体研究", handling.studiedOn() + "，" + handling.studiedBy());
-            add(facts, "督查立项编号", handling.projectNo());
-            add(facts, "提出人", person(handling.proposedBy()));
-            add(facts, "审批人", person(handling.disposedBy()));
+            Fact.add(facts, "处置理由", handling.wayGrounds());
+            Fact.add(facts, "集体研究", handling.studiedOn() + "，" + handling.studiedBy());
+            Fact.add(facts, "督查立项编号", handling.projectNo());
+            Fact.add(facts, "提出人", person(handling.proposedBy()));
+            Fact.add(facts, "审批人", person(handling.disposedBy()));
         }
-        add(facts, "退回意见", handling.returnedNote());
+        Fact.add(facts, "退回意见", handling.returnedNote());
         return facts;
     }
 
@@ -121,19 +121,19 @@ class HandlingFacts {
         var facts = new ArrayList<Fact>();
         if (handling.findingGrounds() != null) {
             facts.add(new Fact("拟认定结论", finding(handling.finding())));
-            add(facts, "认定依据", handling.findingGrounds());
-            add(facts, "处理", handling.followUp() == null ? null : PetitionWording.followUp(handling.followUp()));
+            Fact.add(facts, "认定依据", handling.findingGrounds());
+            Fact.add(facts, "处理", handling.followUp() == null ? null : PetitionWording.followUp(handling.followUp()));
             facts.add(new Fact("是否疑似诬告陷害", handling.suspected() ? "疑似" : "不是"));
-            add(facts, "捏造、伪造的证据", handling.fabrication());
-            add(facts, "意图的证据", handling.intent());
-            add(facts, "认定人", person(handling.determinedBy()));
-            add(facts, "结论审批人", person(handling.foundBy()));
+            Fact.add(facts, "捏造、伪造的证据", handling.fabrication());
+            Fact.add(facts, "意图的证据", handling.intent());
+            Fact.add(facts, "认定人", person(handling.determinedBy()));
+            Fact.add(facts, "结论审批人", person(handling.foundBy()));
         }
-        add(facts, "办结日期", handling.concludedOn());
+        Fact.add(facts, "办结日期", handling.concludedOn());
         if (handling.accusation() != null) {
             facts.add(new Fact("诬告陷害", handling.accusation().equals("CONFIRM") ? "认定" : "不认定"));
-            add(facts, "认定理由", handling.accusationNote());
-            add(facts, "批准文号", handling.accusationNo());
+            Fact.add(facts, "认定理由", handling.accusationNote());
+            Fact.add(facts, "批准文号", handling.accusationNo());
         }
         return facts;
     }
@@ -141,13 +141,16 @@ class HandlingFacts {
     /** What the reporter was told; never who that is. */
     List<Fact> feedback(Handling handling) {
         var facts = new ArrayList<Fact>();
-        add(facts, "受理告知", handling.notifiedOn());
-        add(facts, "告知方式", handling.noticeMeans() == null ? null : PetitionWording.means(handling.noticeMeans()));
-        add(facts, "告知内容", handling.notice());
-        add(facts, "结果反馈", handling.fedBackOn());
-        add(facts, "反馈方式", handling.feedbackMeans() == null ? null : PetitionWording.means(handling.feedbackMeans()));
-        add(facts, "反馈内容", handling.feedback());
-        add(facts, "异议和说明", handling.objection());
+        Fact.add(facts, "受理告知", handling.notifiedOn());
+        Fact.add(facts, "告知方式", handling.noticeMeans() == null ? null : PetitionWording.means(handling.noticeMeans()));
+        Fact.add(facts, "告知内容", handling.notice());
+        Fact.add(facts, "结果反馈", handling.fedBackOn());
+        Fact.add(
+                facts,
+                "反馈方式",
+                handling.feedbackMeans() == null ? null : PetitionWording.means(handling.feedbackMeans()));
+        Fact.add(facts, "反馈内容", handling.feedback());
+        Fact.add(facts, "异议和说明", handling.objection());
         return facts;
     }
 
@@ -188,11 +191,5 @@ class HandlingFacts {
 
     private @Nullable String person(@Nullable String userId) {
         return userId == null ? null : organizations.personName(userId);
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

@@ -46,8 +46,7 @@ class ItemFacts {
 
     /** The block of a form, with what happened so far below it. */
     Map<String, Object> block(CaseKey key, String title) {
-        var facts = Facts.titled(title);
-        all(key).forEach(fact -> facts.with(fact.label(), fact.value()));
+        var facts = Facts.titled(title).lines(all(key));
         var events = events(key);
         return (events.rows().isEmpty() ? facts : facts.table(events.columns(), events.rows())).block();
     }
@@ -60,27 +59,27 @@ class ItemFacts {
         facts.add(new Fact("存在问题", item.problem()));
         facts.add(new Fact("责任单位", organ(item.unitOrgan())));
         facts.add(new Fact("监督机关", organ(item.overseerOrgan())));
-        add(facts, "责任单位主要负责人", official(item.officialId()));
+        Fact.add(facts, "责任单位主要负责人", official(item.officialId()));
         facts.add(new Fact("整改期限", item.dueOn().toString(), light(item)));
         if (!item.dueOn().equals(item.firstDueOn())) {
             facts.add(new Fact("最初期限", item.firstDueOn().toString()));
         }
-        add(facts, "具体责任人", item.responsible());
-        add(facts, "整改措施", item.measures());
-        add(facts, "计划完成", item.plannedOn());
+        Fact.add(facts, "具体责任人", item.responsible());
+        Fact.add(facts, "整改措施", item.measures());
+        Fact.add(facts, "计划完成", item.plannedOn());
         if (item.extensionUntil() != null && item.extensions() == 0) {
-            add(facts, "申请延期到", item.extensionUntil());
-            add(facts, "延期理由", item.extensionReason());
+            Fact.add(facts, "申请延期到", item.extensionUntil());
+            Fact.add(facts, "延期理由", item.extensionReason());
         }
-        add(facts, "整改结果", item.result());
-        add(facts, "报告人", person(item.reportedBy()));
-        add(facts, "报告日期", item.reportedOn());
+        Fact.add(facts, "整改结果", item.result());
+        Fact.add(facts, "报告人", person(item.reportedBy()));
+        Fact.add(facts, "报告日期", item.reportedOn());
         if (item.overdue() > 0) {
             facts.add(new Fact("逾期次数", item.overdue() + " 次", "red"));
         }
-        add(facts, "销号日期", item.passedOn());
-        add(facts, "通报", item.publication());
-        add(facts, "全面整改措施", item.overallPlan());
+        Fact.add(facts, "销号日期", item.passedOn());
+        Fact.add(facts, "通报", item.publication());
+        Fact.add(facts, "全面整改措施", item.overallPlan());
         return facts;
     }
 
@@ -133,11 +132,5 @@ class ItemFacts {
 
     private @Nullable String person(@Nullable String userId) {
         return userId == null ? null : organizations.personName(userId);
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

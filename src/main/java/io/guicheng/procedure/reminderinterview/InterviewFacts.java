@@ -30,9 +30,7 @@ class InterviewFacts {
 
     /** The block of a form. */
     Map<String, Object> block(CaseKey key, String title) {
-        var facts = Facts.titled(title);
-        all(key).forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.block();
+        return Facts.titled(title).lines(all(key)).block();
     }
 
     List<Fact> all(CaseKey key) {
@@ -52,10 +50,10 @@ class InterviewFacts {
         facts.add(new Fact("谈话对象", proposal.people(key)));
         facts.add(new Fact("情形", kinds.situation(interview.situation()).name()));
         facts.add(new Fact("事由", interview.reason()));
-        add(facts, "起因案件", interview.calledBy());
-        add(facts, "退回意见", interview.returnedNote());
-        add(facts, "负责人审批", signed(interview.approvedBy(), interview.approvedOn()));
-        add(facts, "党委主要负责人审批", signed(interview.confirmedBy(), interview.confirmedOn()));
+        Fact.add(facts, "起因案件", interview.calledBy());
+        Fact.add(facts, "退回意见", interview.returnedNote());
+        Fact.add(facts, "负责人审批", signed(interview.approvedBy(), interview.approvedOn()));
+        Fact.add(facts, "党委主要负责人审批", signed(interview.confirmedBy(), interview.confirmedOn()));
         return facts;
     }
 
@@ -64,15 +62,15 @@ class InterviewFacts {
         var facts = new ArrayList<Fact>();
         if (interview.inquiries() > 0) {
             facts.add(new Fact("函询次数", interview.inquiries() + " 次"));
-            add(facts, "发函日期", interview.inquiredOn());
-            add(facts, "答复期限", interview.answerDue());
-            add(facts, "要求说明的问题", interview.questions());
-            add(facts, "收到答复", interview.answeredOn());
-            add(facts, "逾期原因", interview.lateReason());
-            add(facts, "答复要点", interview.answer());
-            add(facts, "签署人", interview.endorsedBy());
-            add(facts, "签署意见和教育提醒", interview.endorsement());
-            add(facts, "审核意见", interview.judgement());
+            Fact.add(facts, "发函日期", interview.inquiredOn());
+            Fact.add(facts, "答复期限", interview.answerDue());
+            Fact.add(facts, "要求说明的问题", interview.questions());
+            Fact.add(facts, "收到答复", interview.answeredOn());
+            Fact.add(facts, "逾期原因", interview.lateReason());
+            Fact.add(facts, "答复要点", interview.answer());
+            Fact.add(facts, "签署人", interview.endorsedBy());
+            Fact.add(facts, "签署意见和教育提醒", interview.endorsement());
+            Fact.add(facts, "审核意见", interview.judgement());
         }
         return facts;
     }
@@ -81,30 +79,24 @@ class InterviewFacts {
     List<Fact> talk(Interview interview) {
         var facts = new ArrayList<Fact>();
         if (interview.talkOn() != null) {
-            add(facts, "通知本人", interview.noticedOn());
-            add(facts, "谈话日期", interview.talkOn());
-            add(facts, "谈话人", interview.talkBy());
-            add(facts, "谈话要点", interview.content());
-            add(facts, "本人态度和整改打算", interview.attitude());
+            Fact.add(facts, "通知本人", interview.noticedOn());
+            Fact.add(facts, "谈话日期", interview.talkOn());
+            Fact.add(facts, "谈话人", interview.talkBy());
+            Fact.add(facts, "谈话要点", interview.content());
+            Fact.add(facts, "本人态度和整改打算", interview.attitude());
             var signed = Boolean.TRUE.equals(interview.signed());
             facts.add(new Fact("记录签字", signed ? "本人已签字" : "本人拒绝签字", signed ? "green" : "amber"));
-            add(facts, "拒绝签字的情况", interview.refusalNote());
-            add(facts, "影响期至", interview.effectUntil());
-            add(facts, "回访日", interview.followUpOn());
-            add(facts, "实际回访", interview.followedOn());
+            Fact.add(facts, "拒绝签字的情况", interview.refusalNote());
+            Fact.add(facts, "影响期至", interview.effectUntil());
+            Fact.add(facts, "回访日", interview.followUpOn());
+            Fact.add(facts, "实际回访", interview.followedOn());
             if (interview.corrected() != null) {
                 facts.add(new Fact(
                         "回访结果", interview.corrected() ? "已经改正" : "没有改正", interview.corrected() ? "green" : "red"));
             }
-            add(facts, "回访情况", interview.followUpNote());
+            Fact.add(facts, "回访情况", interview.followUpNote());
         }
         return facts;
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 
     private @Nullable String signed(@Nullable String userId, @Nullable Object on) {

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A proposal in words, and the bodies a jurisdiction may propose a meeting of. */
@@ -70,9 +69,7 @@ class ProposalFacts {
     }
 
     Map<String, Object> block(CaseKey key, String title) {
-        var facts = Facts.titled(title);
-        all(key).forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.block();
+        return Facts.titled(title).lines(all(key)).block();
     }
 
     List<Fact> all(CaseKey key) {
@@ -82,16 +79,10 @@ class ProposalFacts {
         facts.add(new Fact("情形", proposal.situation()));
         facts.add(new Fact("具体情况", proposal.cause()));
         facts.add(new Fact("由谁提出", proposal.register() == null ? "组织部提出" : "系统根据登记簿自动提出"));
-        add(facts, "建议的主题", proposal.theme());
-        add(facts, "须剖析的问题", proposal.matters());
-        add(facts, "决定日期", proposal.decidedOn());
-        add(facts, "决定理由", proposal.note());
+        Fact.add(facts, "建议的主题", proposal.theme());
+        Fact.add(facts, "须剖析的问题", proposal.matters());
+        Fact.add(facts, "决定日期", proposal.decidedOn());
+        Fact.add(facts, "决定理由", proposal.note());
         return facts;
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }

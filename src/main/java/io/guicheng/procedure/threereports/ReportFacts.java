@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A year's reports in words, for forms and for the page of the case. */
@@ -49,21 +48,21 @@ class ReportFacts {
         facts.add(new Fact("年度", plan.reportYear() + " 年"));
         facts.add(new Fact("述责人范围", circle(plan.circle())));
         facts.add(new Fact("现场述责的会议", meeting(plan.meeting())));
-        add(facts, "工作办法", plan.rulebook());
-        add(facts, "书面报告截止", plan.reportDue());
+        Fact.add(facts, "工作办法", plan.rulebook());
+        Fact.add(facts, "书面报告截止", plan.reportDue());
         if (plan.selection() != null) {
             facts.add(new Fact(
                     "现场述责人员", plan.selection() == Selection.CHOSEN ? "选定" : "抽签，抽取 " + plan.drawCount() + " 人"));
         }
-        add(facts, "退回意见", plan.returnedNote());
-        add(facts, "审定", plan.decision());
+        Fact.add(facts, "退回意见", plan.returnedNote());
+        Fact.add(facts, "审定", plan.decision());
         if (!subjects.isEmpty()) {
             facts.add(progress(subjects));
         }
-        add(facts, "会议日期", plan.heldOn());
-        add(facts, "公开日期", plan.publishedOn());
-        add(facts, "公开范围", plan.publishedIn());
-        add(facts, "年度总结", plan.summary());
+        Fact.add(facts, "会议日期", plan.heldOn());
+        Fact.add(facts, "公开日期", plan.publishedOn());
+        Fact.add(facts, "公开范围", plan.publishedIn());
+        Fact.add(facts, "年度总结", plan.summary());
         return facts;
     }
 
@@ -82,8 +81,7 @@ class ReportFacts {
     /** The block of a form with the plan and everybody of it. */
     Map<String, Object> block(CaseKey key, String title) {
         var subjects = reports.subjects(key);
-        var facts = Facts.titled(title);
-        plan(reports.get(key), subjects).forEach(fact -> facts.with(fact.label(), fact.value()));
+        var facts = Facts.titled(title).lines(plan(reports.get(key), subjects));
         if (!subjects.isEmpty()) {
             var table = table(subjects);
             facts.table(table.columns(), table.rows());
@@ -130,11 +128,5 @@ class ReportFacts {
 
     String organ(String id) {
         return organizations.organName(id);
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable Object value) {
-        if (value != null) {
-            facts.add(new Fact(label, value.toString()));
-        }
     }
 }
