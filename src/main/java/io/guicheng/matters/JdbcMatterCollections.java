@@ -98,13 +98,15 @@ class JdbcMatterCollections implements MatterCollections {
 
     private record HandedIn(LocalDate on, MatterStatement.State state) {}
 
-    /** The last statement of the collected year, by official. */
+    /** The last statement of the collected year, by official; one whose case was stopped was never handed in. */
     private Map<String, HandedIn> handedIn(CaseKey key) {
         var all = new HashMap<String, HandedIn>();
         jdbc.sql("select s.official_id, s.handed_in_on, s.state from matter_statement s"
                         + " join matter_debtor d on d.official_id = s.official_id"
                         + " join matter_collection c on c.case_key = d.case_key and c.report_year = s.report_year"
-                        + " where d.case_key = ? and s.kind <> 'CHANGE' order by s.handed_in_on, s.case_key")
+                        + " join case_file f on f.case_key = s.case_key"
+                        + " where d.case_key = ? and s.kind <> 'CHANGE' and (f.outcome is null or f.outcome <> 'stopped')"
+                        + " order by s.handed_in_on, s.case_key")
                 .param(key.value())
                 .query((row, ignored) -> all.put(
                         row.getString(1),

@@ -10,6 +10,7 @@ import io.guicheng.draw.DrawRecord;
 import io.guicheng.draw.DrawRecord.Drawn;
 import io.guicheng.draw.Draws;
 import io.guicheng.form.CaseStops;
+import io.guicheng.form.StartForms;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.FieldError;
 import io.guicheng.kernel.Refused;
@@ -73,6 +74,9 @@ class PersonalMattersReportPathTest {
 
     @Autowired
     CaseStops stops;
+
+    @Autowired
+    StartForms starts;
 
     @BeforeEach
     void a_monday() {
@@ -205,6 +209,37 @@ class PersonalMattersReportPathTest {
             assertThat(check.reportYear()).isEqualTo(2026);
         });
         city.dossierHolds(key);
+    }
+
+    @Test
+    void whose_report_was_withdrawn_owes_it_again_and_is_reminded() {
+        // given a report on paper, recorded of the wrong person
+        var key = begun(2026);
+        city.done("zzb.clerk", key, "collectReports", Map.of("action", "REMIND"));
+        var paper = starts.upload(city.actor("zzb.clerk"), "personal-matters-statement", "报告表.pdf", CaseDriver.pdf());
+        var fields = new HashMap<>(report("tzb.head"));
+        fields.put("form", List.of(Map.of("id", paper.id())));
+        var statement = city.begin("zzb.clerk", "personal-matters-statement", fields);
+        assertThat(debtor(key).state()).isEqualTo(MatterDebtor.State.SUBMITTED);
+        assertThat(reminders.open("tzb.head")).isEmpty();
+        // when
+        stops.withdraw(city.actor("zzb.clerk"), statement, "录错了人");
+        // then
+        assertThat(debtor(key).state()).isEqualTo(MatterDebtor.State.DUE);
+        assertThat(debtor(key).handedInOn()).isNull();
+        dateIs(START.plusDays(1));
+        city.done("zzb.clerk", key, "collectReports", Map.of("action", "REMIND"));
+        assertThat(reminders.open("tzb.head")).hasSize(1);
+        // and nothing waits any more that would keep the collection from ending
+        city.dateComes(LocalDate.of(2027, 2, 1));
+        city.done("zzb.clerk", key, "collectReports", closing(reasoned(rows(key))));
+    }
+
+    private MatterDebtor debtor(CaseKey key) {
+        return collections.debtors(key).stream()
+                .filter(one -> one.officialId().equals(WITH_ACCOUNT))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
