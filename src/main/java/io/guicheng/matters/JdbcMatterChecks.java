@@ -105,7 +105,8 @@ class JdbcMatterChecks implements MatterChecks {
     public void find(CaseKey key, Finding finding) {
         set(
                 key,
-                "finding = ?, classification = ?, handling = ?, handled_as = ?, grounds = ?, proposed_by = ?",
+                "finding = ?, classification = ?, handling = ?, handled_as = ?, grounds = ?, proposed_by = ?,"
+                        + " returned_note = null",
                 finding.finding(),
                 finding.classification(),
                 finding.handling(),

@@ -108,7 +108,9 @@ class PersonalMattersCheckPathTest {
         assertThat(city.refused("zzb.head", key, "confirmFinding", Map.of("decision", "RETURN")))
                 .containsExactly(new FieldError("note", "退回的，“意见”必须填写"));
         city.done("zzb.head", key, "confirmFinding", Map.of("decision", "RETURN", "note", "写明购房时间"));
+        assertThat(city.data("zzb.clerk", key, "proposeFinding").toString()).contains("写明购房时间");
         city.done("zzb.clerk", key, "proposeFinding", finding(true, "LEAD"));
+        assertThat(city.data("zzb.head", key, "confirmFinding").toString()).doesNotContain("退回意见", "写明购房时间");
         assertThat(petitions.about(CONCEALED_PROPERTY)).noneMatch(Petition::blocks);
         var task = city.task("zzb.head", key, "confirmFinding").id();
         var statements = SqlCount.of(() -> {
