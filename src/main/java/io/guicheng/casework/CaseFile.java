@@ -23,7 +23,15 @@ public record CaseFile(
         @Nullable String outcome,
         @Nullable String outcomeText) {
 
+    /** The outcome of a case that was withdrawn or terminated. */
+    public static final String STOPPED = "stopped";
+
     public boolean running() {
         return endedAt == null;
+    }
+
+    /** Whether it was withdrawn or terminated before it could end by itself. */
+    public boolean stopped() {
+        return STOPPED.equals(outcome);
     }
 }

@@ -60,7 +60,7 @@ public record Population(List<Stratum> strata, List<Member> members, List<Exclud
     public record Excluded(String id, String reason) {}
 
     /** Who can be drawn in a stratum, by id. */
-    List<String> eligible(String stratum) {
+    public List<String> eligible(String stratum) {
         var out = excluded.stream().map(Excluded::id).collect(Collectors.toSet());
         return members.stream()
                 .filter(member -> member.strata().contains(stratum) && !out.contains(member.id()))

@@ -1,5 +1,6 @@
 package io.guicheng.form;
 
+import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
 import io.guicheng.casework.Dossier;
 import io.guicheng.engine.CaseEnded;
@@ -34,7 +35,7 @@ class CaseClosing {
         }
         // a case that was stopped ended where the order to stop led, not where its procedure would have
         var stopped = stops.outcome(event.caseKey());
-        var end = stopped.isPresent() ? StopEntries.STOPPED : event.end();
+        var end = stopped.isPresent() ? CaseFile.STOPPED : event.end();
         var text = stopped.orElseGet(() -> text(event));
         cases.close(event.caseKey(), end, text);
         dossier.append(

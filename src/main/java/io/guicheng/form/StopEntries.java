@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StopEntries {
 
-    /** The end a stopped case is filed under. */
-    static final String STOPPED = "stopped";
-
     static final String WITHDRAWN = "withdrawn";
     static final String ASKED = "termination-asked";
     static final String TERMINATED = "terminated";

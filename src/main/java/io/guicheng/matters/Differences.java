@@ -28,16 +28,6 @@ public final class Differences {
         return true;
     }
 
-    /** Names of the items that differ, in the order compared. */
-    public List<String> items() {
-        return List.copyOf(items);
-    }
-
-    /** All differences together, in 万元. */
-    public int amount() {
-        return amount;
-    }
-
     public boolean none() {
         return items.isEmpty();
     }

@@ -5,12 +5,15 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.matters.MatterDebtor.State;
 import io.guicheng.registry.PersonalMatters;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcMatterCollections implements MatterCollections {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final PersonalMatters matters;
 
-    JdbcMatterCollections(JdbcClient jdbc, PersonalMatters matters) {
+    JdbcMatterCollections(JdbcClient jdbc, JdbcTemplate batches, PersonalMatters matters) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.matters = matters;
     }
 
@@ -32,11 +37,13 @@ class JdbcMatterCollections implements MatterCollections {
         jdbc.sql("insert into matter_collection (case_key, jurisdiction_code, report_year, due_on) values (?, ?, ?, ?)")
                 .params(key.value(), jurisdiction, year, dueOn)
                 .update();
-        owing.forEach(
-                one -> jdbc.sql("insert into matter_debtor (case_key, official_id, name, post, chief, county_head)"
-                                + " values (?, ?, ?, ?, ?, ?)")
-                        .params(key.value(), one.officialId(), one.name(), one.post(), one.chief(), one.countyHead())
-                        .update());
+        batches.batchUpdate(
+                "insert into matter_debtor (case_key, official_id, name, post, chief, county_head) values (?, ?, ?, ?, ?, ?)",
+                owing.stream()
+                        .map(one -> new Object[] {
+                            key.value(), one.officialId(), one.name(), one.post(), one.chief(), one.countyHead()
+                        })
+                        .toList());
     }
 
     @Override
@@ -138,7 +145,7 @@ class JdbcMatterCollections implements MatterCollections {
     @Override
     public void close(CaseKey key, LocalDate on, Map<String, String> missing) {
         set(key, "closed_on = ?", on);
-        missing.forEach((official, reason) -> debtor(key, official, "missing_reason", reason));
+        debtors(key, "missing_reason", missing);
     }
 
     @Override
@@ -153,7 +160,7 @@ class JdbcMatterCollections implements MatterCollections {
 
     @Override
     public void drawn(CaseKey key, Map<String, String> strata) {
-        strata.forEach((official, stratum) -> debtor(key, official, "drawn_as", stratum));
+        debtors(key, "drawn_as", strata);
     }
 
     @Override
@@ -161,11 +168,12 @@ class JdbcMatterCollections implements MatterCollections {
         set(key, "summary = ?", summary);
     }
 
-    private void debtor(CaseKey key, String official, String column, String value) {
-        if (jdbc.sql("update matter_debtor set " + column + " = ? where case_key = ? and official_id = ?")
-                        .params(value, key.value(), official)
-                        .update()
-                == 0) {
+    private void debtors(CaseKey key, String column, Map<String, String> values) {
+        var rows = new ArrayList<Object[]>();
+        values.forEach((official, value) -> rows.add(new Object[] {value, key.value(), official}));
+        var changed = batches.batchUpdate(
+                "update matter_debtor set " + column + " = ? where case_key = ? and official_id = ?", rows);
+        if (IntStream.of(changed).anyMatch(count -> count == 0)) {
             throw missing();
         }
     }

@@ -18,7 +18,6 @@ import io.guicheng.talks.FamilyVisits;
 import io.guicheng.talks.Talker;
 import io.guicheng.talks.Talkers;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +95,10 @@ class RecordVisit implements Step {
         if (input.text("action").equals("SKIPPED")) {
             return skip(work, visit, input);
         }
+        var topics = topics();
         var notes = notes(input);
-        check(work, visit, input, notes);
+        var visitors = visitors(work, input);
+        check(work, visit, input, visitors, without(topics, notes));
         var outcome = Outcome.valueOf(input.text("outcome"));
         var variables = new HashMap<String, Object>(FamilyVisitProcedure.VISIT_FINDING.as(outcome));
         var clue = outcome == Outcome.CLUE ? clue(work, visit, input) : null;
@@ -109,15 +110,15 @@ class RecordVisit implements Step {
             variables.putAll(FamilyVisitProcedure.INTERVIEW_OFFICIAL.as(visit.officialId()));
             variables.putAll(FamilyVisitProcedure.INTERVIEW_SITUATION.as(SITUATION));
         }
-        var visitors = visitors(work, input).stream().map(Talker::line).collect(Collectors.joining("、"));
+        var went = visitors.stream().map(Talker::line).collect(Collectors.joining("、"));
         visits.record(
                 work.caseKey(),
                 visit.officialId(),
                 new FamilyVisits.Made(
                         input.day("visitedOn"),
-                        visitors,
+                        went,
                         input.text("present"),
-                        topics().stream()
+                        topics.stream()
                                 .map(topic -> topic.rule() + "：" + notes.get(topic.text("topic")))
                                 .collect(Collectors.joining("\n")),
                         input.text("pledge"),
@@ -128,7 +129,7 @@ class RecordVisit implements Step {
                 visit.officialId(),
                 clock.instant(),
                 "廉政家访",
-                "%s %s家访；%s".formatted(input.day("visitedOn"), visitors, outcome.chinese()),
+                "%s %s家访；%s".formatted(input.day("visitedOn"), went, outcome.chinese()),
                 work.caseKey().value()));
         return variables;
     }
@@ -150,19 +151,17 @@ class RecordVisit implements Step {
         return FamilyVisitProcedure.VISIT_FINDING.as(Outcome.SKIPPED);
     }
 
-    private void check(Work work, FamilyVisit visit, Input input, Map<String, String> notes) {
+    private void check(
+            Work work, FamilyVisit visit, Input input, List<Talker> visitors, List<Decisions.Fired> unanswered) {
         var problems = new Problems();
+        var approvedOn = Objects.requireNonNull(visits.plan(work.caseKey()).approvedOn());
         input.date("visitedOn")
                 .ifPresentOrElse(
                         on -> problems.addIf(on.isAfter(work.today()), "visitedOn", "“家访日期”不能晚于今天")
-                                .addIf(
-                                        on.isBefore(approvedOn(work)),
-                                        "visitedOn",
-                                        "“家访日期”不能早于计划审定日期 " + approvedOn(work)),
+                                .addIf(on.isBefore(approvedOn), "visitedOn", "“家访日期”不能早于计划审定日期 " + approvedOn),
                         () -> problems.add("visitedOn", "登记家访的，“家访日期”必须填写"));
-        checkVisitors(work, visit, input, problems);
-        topics().forEach(topic -> problems.addIf(
-                notes.getOrDefault(topic.text("topic"), "").isEmpty(), "contents", "“了解的内容”缺少" + topic.rule()));
+        checkVisitors(work, visit, input, visitors, problems);
+        unanswered.forEach(topic -> problems.add("contents", "“了解的内容”缺少" + topic.rule()));
         var found =
                 input.text("outcome").equals("REMIND") || input.text("outcome").equals("CLUE");
         problems.addIf(input.text("present").isEmpty(), "present", "登记家访的，“在场的家庭成员”必须填写")
@@ -175,12 +174,7 @@ class RecordVisit implements Step {
                 .refuse();
     }
 
-    private LocalDate approvedOn(Work work) {
-        return Objects.requireNonNull(visits.plan(work.caseKey()).approvedOn());
-    }
-
-    private void checkVisitors(Work work, FamilyVisit visit, Input input, Problems problems) {
-        var visitors = visitors(work, input);
+    private void checkVisitors(Work work, FamilyVisit visit, Input input, List<Talker> visitors, Problems problems) {
         var least = parameters.number("family_visit.visitors_min", work.jurisdiction(), work.today());
         problems.addIf(
                         visitors.size()
@@ -213,6 +207,13 @@ class RecordVisit implements Step {
 
     private List<Decisions.Fired> topics() {
         return decisions.evaluate(FamilyVisitProcedure.TOPIC_TABLE, Map.of("visited", true));
+    }
+
+    /** Topics about which nothing was written. */
+    private static List<Decisions.Fired> without(List<Decisions.Fired> topics, Map<String, String> notes) {
+        return topics.stream()
+                .filter(topic -> notes.getOrDefault(topic.text("topic"), "").isEmpty())
+                .toList();
     }
 
     private static Map<String, String> notes(Input input) {

@@ -196,6 +196,10 @@ class InquiryStart implements CaseStart {
         var rows = input.rows("signers");
         problems.addIf(
                 rows.size() < least, "signers", "%s应有 %d 人以上署名，现有 %d 人".formatted(inquirer.name(), least, rows.size()));
+        var registered = officials.find(rows.stream()
+                .map(row -> row.text("officialId"))
+                .filter(id -> !id.isEmpty())
+                .toList());
         var seen = new HashSet<String>();
         for (var row : rows) {
             var id = row.text("officialId");
@@ -203,7 +207,7 @@ class InquiryStart implements CaseStart {
                     !seen.add(id.isEmpty() ? row.text("name") + "/" + row.text("unit") : id),
                     row.path("name"),
                     row.text("name") + "重复署名");
-            problems.addIf(!id.isEmpty() && officials.find(id).isEmpty(), row.path("officialId"), "“干部编号”不在干部登记簿中");
+            problems.addIf(!id.isEmpty() && !registered.containsKey(id), row.path("officialId"), "“干部编号”不在干部登记簿中");
             problems.addIf(
                     official != null && !id.isEmpty() && recusal.related(official, id),
                     row.path("name"),

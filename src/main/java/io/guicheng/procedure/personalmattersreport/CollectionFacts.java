@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A year's collection in words. What was reported, or found about one person, is nowhere in it. */
 @Component
 class CollectionFacts {
+
+    private static final String TERMINATED = "终止查核";
 
     private final MatterChecks checks;
     private final Cases cases;
@@ -88,8 +91,9 @@ class CollectionFacts {
 
     /** Who was drawn, and whether the check has ended: its result is for the check's own case, which the person concerned does not see. */
     Table drawn(CaseKey key, List<MatterDebtor> debtors) {
-        var byOfficial =
-                checks.calledBy(key).stream().collect(Collectors.toMap(MatterCheck::officialId, Function.identity()));
+        var called = checks.calledBy(key);
+        var byOfficial = called.stream().collect(Collectors.toMap(MatterCheck::officialId, Function.identity()));
+        var files = files(called);
         var names = strata.names(key);
         return new Table(
                 "查核对象",
@@ -103,16 +107,26 @@ class CollectionFacts {
                                     one.post(),
                                     names.getOrDefault(String.valueOf(one.drawnAs()), ""),
                                     check == null ? "" : check.caseKey(),
-                                    check == null || check.closedOn() == null ? "查核中" : "已办结");
+                                    check == null ? "查核中" : state(check, files.get(CaseKey.of(check.caseKey()))));
                         })
                         .toList());
+    }
+
+    private static String state(MatterCheck check, @Nullable CaseFile file) {
+        if (file != null && file.stopped()) {
+            return TERMINATED;
+        }
+        return check.closedOn() == null ? "查核中" : "已办结";
+    }
+
+    private Map<CaseKey, CaseFile> files(List<MatterCheck> called) {
+        return cases.find(called.stream().map(one -> CaseKey.of(one.caseKey())).toList());
     }
 
     Progress checks(CaseKey key, List<MatterDebtor> debtors) {
         var names = debtors.stream().collect(Collectors.toMap(MatterDebtor::officialId, MatterDebtor::name));
         var all = checks.calledBy(key);
-        var files =
-                cases.find(all.stream().map(one -> CaseKey.of(one.caseKey())).toList());
+        var files = files(all);
         var open = all.stream()
                 .filter(one -> {
                     var file = files.get(CaseKey.of(one.caseKey()));
@@ -124,12 +138,9 @@ class CollectionFacts {
         all.stream()
                 .filter(one -> one.closedOn() != null)
                 .forEach(one -> results.merge(String.valueOf(one.classification()), 1, Integer::sum));
-        var stopped = (int) files.values().stream()
-                .filter(file -> "stopped".equals(file.outcome()))
-                .map(CaseFile::key)
-                .count();
+        var stopped = (int) files.values().stream().filter(CaseFile::stopped).count();
         if (stopped > 0) {
-            results.put("终止查核", stopped);
+            results.put(TERMINATED, stopped);
         }
         return new Progress(all.size(), open, results);
     }

@@ -3,7 +3,6 @@ package io.guicheng.procedure.personalmattersreport;
 import io.guicheng.draw.Draw;
 import io.guicheng.draw.Draws;
 import io.guicheng.draw.Population;
-import io.guicheng.draw.Population.Excluded;
 import io.guicheng.draw.Quota;
 import io.guicheng.draw.Rounding;
 import io.guicheng.form.Facts;
@@ -15,7 +14,6 @@ import io.guicheng.kernel.Refused;
 import io.guicheng.matters.MatterCollections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +58,7 @@ class PrepareDraw implements Step {
     }
 
     private static List<String> row(Population population, Population.Stratum stratum) {
-        var size = eligible(population, stratum.key());
+        var size = population.eligible(stratum.key()).size();
         var quota = stratum.quota();
         var rounding = quota.rounding();
         return List.of(
@@ -74,13 +72,6 @@ class PrepareDraw implements Step {
 
     private static String words(@Nullable Rounding rounding) {
         return rounding == null ? "" : rounding.chinese();
-    }
-
-    private static long eligible(Population population, String stratum) {
-        var out = population.excluded().stream().map(Excluded::id).collect(Collectors.toSet());
-        return population.members().stream()
-                .filter(member -> member.strata().contains(stratum) && !out.contains(member.id()))
-                .count();
     }
 
     @Override
