@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
 /**
  * Names the implementation of a module's interface after the interface: {@code JdbcCases implements Cases} is the bean {@code cases}.
  * Constructors name their parameters so, and Spring then takes the bean of that name without looking through all beans for the type,
- * which was a fifth of the start's time on the main thread. All other beans keep their usual names.
+ * see {@link NamedByType}. All other beans keep their usual names.
  */
 class NamedByPromise extends AnnotationBeanNameGenerator {
 
