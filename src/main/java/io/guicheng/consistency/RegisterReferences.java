@@ -23,12 +23,16 @@ final class RegisterReferences {
         rules.add(missing("case_organ", "case_key", "case_key", "organ_id", "organ", "id", "机关"));
         rules.add(missing("case_file", "case_key", "case_key", "owner_organ", "organ", "id", "机关"));
         rules.add(missing("case_file", "case_key", "case_key", "jurisdiction", "jurisdiction", "code", "辖区"));
-        rules.add(missing("case_file", "case_key", "case_key", "initiator", "person", "user_id", "用户"));
         rules.add(missing("selection_opinion", "null", "candidate_id", "organ_id", "organ", "id", "机关"));
         rules.add(missing("selection_opinion", "null", "candidate_id", "user_id", "person", "user_id", "用户"));
         rules.add(missing("post", "null", "id", "organ_id", "organ", "id", "机关"));
         rules.add(missing("establishment", "null", "organ_id", "organ_id", "organ", "id", "机关"));
         rules.add(missing("integrity_entry", "case_key", "id", "case_key", "case_file", "case_key", "案件"));
+        // a case that another called for, or that a register proposed, was opened by the server itself
+        rules.add(new Rule("case_file", "所引用的用户 %s 不存在", """
+                select c.case_key, c.case_key, c.initiator from case_file c
+                 where c.initiator <> 'system'
+                   and not exists (select 1 from person p where p.user_id = c.initiator)"""));
         rules.add(new Rule("selection_candidate", "人选的职位 %s 不在本案动议之内", """
                 select k.case_key, k.id, k.post_id from selection_candidate k
                  where not exists (select 1 from selection_post p where p.case_key = k.case_key and p.post_id = k.post_id)"""));

@@ -7,6 +7,7 @@ import io.guicheng.form.CaseStops;
 import io.guicheng.form.TaskForms;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.support.CaseDriver;
+import io.guicheng.support.play.PetitionPlay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -80,6 +81,19 @@ abstract class ConsistencyContract {
             assertThat(result.findings()).isEmpty();
             assertThat(result.holds()).isTrue();
             assertThat(result.checks()).extracting(Result.Checked::key).isEqualTo(ConsistencyCheck.keys());
+        }
+    }
+
+    @Test
+    void a_case_that_another_called_for_is_in_order_although_nobody_opened_it() throws SQLException {
+        var petition = new PetitionPlay(town);
+        petition.unfound(town.begin("jw.clerk", PetitionPlay.KEY, petition.letter()));
+        assertThat(town.file(town.newest("clarification")).initiator()).isEqualTo("system");
+
+        try (var connection = database.getConnection()) {
+            var result = ConsistencyCheck.run(connection, (done, total, next) -> {});
+
+            assertThat(result.findings()).isEmpty();
         }
     }
 
@@ -405,6 +419,11 @@ abstract class ConsistencyContract {
                         "register-references",
                         "990100-G-9999",
                         "update selection_candidate set official_id = '990100-G-9999' where id = '$vetted-01'"),
+                damage(
+                        "a case opened by somebody whom nobody knows",
+                        "register-references",
+                        "所引用的用户 nobody 不存在",
+                        "update case_file set initiator = 'nobody' where case_key = '$withdrawn'"),
                 damage(
                         "an opinion of an organ that does not exist",
                         "register-references",

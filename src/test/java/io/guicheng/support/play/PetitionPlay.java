@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What careful people type while they handle a petition; everything happens today, by the engine's clock. */
 public final class PetitionPlay {
 
+    public static final String KEY = "petition-handling";
+
     private final CaseDriver city;
 
     public PetitionPlay(CaseDriver city) {
@@ -141,6 +143,15 @@ public final class PetitionPlay {
         var fields = conclusion("UNFOUNDED");
         fields.put("ruledOut", true);
         fields.put("accusation", "NO");
+        return fields;
+    }
+
+    /** Unfounded, and perhaps made up on purpose. */
+    public static Map<String, Object> suspected() {
+        var fields = unfounded();
+        fields.put("accusation", "SUSPECTED");
+        fields.put("fabrication", "票据系伪造");
+        fields.put("intent", "为争夺岗位使其受到追责");
         return fields;
     }
 
