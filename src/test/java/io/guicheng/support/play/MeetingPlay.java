@@ -11,6 +11,8 @@ import java.util.Map;
 /** What a unit and the organs above it type before, at and after a democratic life meeting; everything happens today, by the engine's clock. */
 public final class MeetingPlay {
 
+    public static final String KEY = "democratic-life-meeting";
+
     private final CaseDriver city;
 
     public MeetingPlay(CaseDriver city) {
