@@ -170,7 +170,7 @@ class Completion implements TaskForms {
 
     @Override
     public Attachment upload(Actor actor, String taskId, String name, byte[] content) {
-        var work = work(actor, taskId, "upload");
+        var work = held(actor, taskId, "upload");
         refuseIfTaken(actor, work.task());
         return attachments.store(taskId, actor.userId(), work.organ(), name, content);
     }

@@ -324,22 +324,32 @@ class HandoverTest {
         var task = city.task("jw.head", key, "signFirst").id();
         var sign = Map.<String, Object>of("decision", "sign");
 
-        // when: the deputy hands in while the head's step is not committed yet
-        var coming = new CountDownLatch(1);
+        // when: the deputy works on while the head's step is not committed yet
+        List<ThrowingCallable> comings = List.of(
+                () -> city.complete("jw.second", task, sign),
+                () -> forms.draft(city.actor("jw.second"), task, sign),
+                () -> forms.upload(city.actor("jw.second"), task, "意见.pdf", CaseDriver.pdf()));
+        var coming = new CountDownLatch(comings.size());
         var second = transaction.execute(status -> {
             city.complete("jw.head", task, sign);
-            var attempt = CompletableFuture.supplyAsync(() -> {
-                coming.countDown();
-                return catchThrowable(() -> city.complete("jw.second", task, sign));
-            });
+            var attempts = comings.stream()
+                    .map(one -> CompletableFuture.supplyAsync(
+                            () -> {
+                                coming.countDown();
+                                return catchThrowable(one);
+                            },
+                            attempt -> new Thread(attempt).start()))
+                    .toList();
             assertThatCode(coming::await).doesNotThrowAnyException();
-            return attempt;
+            return attempts;
         });
 
         // then
-        assertThat(second.get(30, TimeUnit.SECONDS))
-                .isInstanceOf(NotFound.class)
-                .hasMessage("任务不存在或已办结");
+        for (var attempt : second) {
+            assertThat(attempt.get(30, TimeUnit.SECONDS))
+                    .isInstanceOf(NotFound.class)
+                    .hasMessage("任务不存在或已办结");
+        }
         assertThat(last(key, "completed").userId()).isEqualTo("jw.head");
         city.dossierHolds(key);
     }
