@@ -89,14 +89,17 @@ async function raw<T>(method: string, url: string, data: unknown, csrf: Csrf | n
   return { ok: response.ok, status: response.status, body, headers: response.headers };
 }
 
-/** Sends one file with progress (0…1); answers as {@link call} does. Old Chromium cannot report progress with fetch. */
-export async function upload<T>(url: string, file: File, progress: (share: number) => void): Promise<Answer<T>> {
+/**
+ * Sends one file with progress (0…1); answers as {@link call} does, also with a number. Old Chromium cannot report progress with fetch.
+ */
+export async function upload<T>(url: string, file: File, progress: (share: number) => void, number?: string): Promise<Answer<T>> {
   const send = (csrf: Csrf | null | undefined) =>
     new Promise<Answer<T>>((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open('POST', url);
       request.setRequestHeader('Accept', 'application/json, application/problem+json');
       if (csrf) request.setRequestHeader(csrf.header, csrf.token);
+      if (number) request.setRequestHeader('X-Request-Id', number);
       request.upload.onprogress = (e) => e.lengthComputable && progress(e.loaded / e.total);
       request.onerror = () => reject(new Unreachable());
       request.onload = () => {

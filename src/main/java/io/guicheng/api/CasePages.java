@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CasePages {
 
-    private static final String ENTRY = "forward:/app/index.html";
+    static final String ENTRY = "forward:/app/index.html";
 
     private final CurrentActor current;
     private final CaseAccess access;

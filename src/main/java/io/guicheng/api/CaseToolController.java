@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Tag(name = "案件")
 class CaseToolController {
 
-    private static final String ENTRY = "forward:/app/index.html";
-
     private final CurrentActor current;
     private final CaseAccess access;
     private final Draws draws;
@@ -86,11 +84,11 @@ class CaseToolController {
 
     @GetMapping({"/draws/{id}", "/ballots/{id}", "/rosters/{id}"})
     String one(@PathVariable String id) {
-        return ENTRY;
+        return CasePages.ENTRY;
     }
 
     @GetMapping({"/ballots", "/reminders"})
     String mine() {
-        return ENTRY;
+        return CasePages.ENTRY;
     }
 }

@@ -37,6 +37,11 @@ public interface CaseStart extends StartableBy {
                 .findFirst();
     }
 
+    /** Whether many cases may be begun by one list, a line each: what makes a case must then fit into a line. */
+    default boolean listed() {
+        return false;
+    }
+
     /** Values and options for the start form, the same for everybody of the organ. */
     Map<String, Object> data(Organ organ);
 

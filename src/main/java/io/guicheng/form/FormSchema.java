@@ -31,9 +31,13 @@ final class FormSchema {
         this.root = root;
     }
 
+    static FormSchema of(JsonNode root) {
+        return new FormSchema(root);
+    }
+
     static FormSchema parse(String json) {
         try {
-            return new FormSchema(JSON.readTree(json));
+            return of(JSON.readTree(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("form schema cannot be read", e);
         }
@@ -59,31 +63,40 @@ final class FormSchema {
         }
     }
 
+    /** The fields that can be typed into, in the order of the form, those of groups among them. */
+    List<JsonNode> fields() {
+        var fields = new ArrayList<JsonNode>();
+        fields(root.path("components"), fields);
+        return fields;
+    }
+
+    private static void fields(JsonNode components, List<JsonNode> fields) {
+        for (var component : components) {
+            if (component.has("components")) {
+                fields(component.path("components"), fields);
+            } else if (typed(component)) {
+                fields.add(component);
+            }
+        }
+    }
+
+    private static boolean typed(JsonNode component) {
+        return !component.path("key").asText("").isEmpty()
+                && !component.path("readonly").asBoolean()
+                && !component.path("disabled").asBoolean();
+    }
+
     /** Checks the values and keeps those the schema names. */
     Map<String, Object> check(Map<String, ?> typed, Problems problems) {
         var kept = new LinkedHashMap<String, Object>();
-        checkAll(root.path("components"), typed, kept, problems);
-        return kept;
-    }
-
-    private static void checkAll(
-            JsonNode components, Map<String, ?> typed, Map<String, Object> kept, Problems problems) {
-        for (var component : components) {
-            if (component.has("components")) {
-                checkAll(component.path("components"), typed, kept, problems);
-                continue;
-            }
-            var key = component.path("key").asText("");
-            if (key.isEmpty()
-                    || component.path("readonly").asBoolean()
-                    || component.path("disabled").asBoolean()) {
-                continue;
-            }
-            var value = checkField(component, key, typed.get(key), problems);
+        for (var field : fields()) {
+            var key = field.path("key").asText();
+            var value = checkField(field, key, typed.get(key), problems);
             if (value != null) {
                 kept.put(key, value);
             }
         }
+        return kept;
     }
 
     private static @Nullable Object checkField(JsonNode field, String path, @Nullable Object value, Problems problems) {

@@ -1,5 +1,6 @@
 package io.guicheng.roster;
 
+import io.guicheng.kernel.TypedDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -10,17 +11,12 @@ final class Cells {
 
     private static final int LONGEST = 500;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})日?");
 
     private Cells() {}
 
     /** As it is kept: without spaces around it, days as 2026-01-31. */
     static String tidy(Column column, String typed) {
-        var text = typed.strip();
-        var day = DAY.matcher(text);
-        return column.type() == Column.Type.DATE && day.matches()
-                ? "%s-%02d-%02d".formatted(day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)))
-                : text;
+        return column.type() == Column.Type.DATE ? TypedDay.tidy(typed) : typed.strip();
     }
 
     /** What is wrong with a tidied value; an empty one is always right, except that a state is never empty. */

@@ -169,6 +169,7 @@ class SecurityChains {
                 "/draws",
                 "/ballots",
                 "/rosters",
+                "/start-lists",
                 "/reminders",
                 "/deputies",
                 "/unattended",

@@ -156,6 +156,7 @@ class AccessMatrixTest extends MatrixTest {
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{businessKey}", ids.getOrDefault("businessKey", ""))
                 .replace("{id}", ids.getOrDefault(named, named))
+                .replace("start-lists/{procedure}", "start-lists/rectification")
                 .replace("{procedure}", "cadre-selection")
                 .replace("{kind}", "officials")
                 .replace("{number}", "1")

@@ -77,6 +77,12 @@ class RectificationStart implements CaseStart {
         return OVERSEEING;
     }
 
+    /** An inspection's list of problems is ordered to be put right at once. */
+    @Override
+    public boolean listed() {
+        return true;
+    }
+
     @Override
     public Map<String, Object> data(Organ organ) {
         return Map.of(
