@@ -52,6 +52,8 @@ export interface OpenTask {
   candidate?: string;
   mine?: boolean;
   urgeable?: boolean;
+  /** Where the step goes straight back to once it is mended. */
+  straightBackTo?: string;
 }
 
 export interface Must {

@@ -44,7 +44,7 @@ interface FormAnswer {
   schema: unknown;
   data?: Record<string, unknown>;
   draft?: Record<string, unknown> | null;
-  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; assignee?: string; mine?: boolean; passing?: Passing };
+  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; assignee?: string; mine?: boolean; passing?: Passing; straightBack?: string };
 }
 
 export interface MountOptions {
@@ -117,6 +117,11 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   saved.setAttribute('role', 'status');
   const body = element('div', 'gc-form');
   host.textContent = '';
+  if (context.straightBack) {
+    const back = element('p', 'gc-returned', context.straightBack);
+    back.setAttribute('role', 'status');
+    host.append(back);
+  }
   const locked = element('p', 'gc-locked');
   locked.setAttribute('role', 'status');
   locked.hidden = true;

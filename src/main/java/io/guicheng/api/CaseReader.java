@@ -10,6 +10,7 @@ import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Urgency;
 import io.guicheng.form.CaseStops;
 import io.guicheng.form.StepWithdrawals;
+import io.guicheng.form.StraightReturns;
 import io.guicheng.handover.Urgings;
 import io.guicheng.organization.Actor;
 import io.guicheng.suspension.Suspensions;
@@ -35,6 +36,7 @@ class CaseReader {
     private final Urgings urgings;
     private final Suspensions suspensions;
     private final StepWithdrawals withdrawals;
+    private final StraightReturns returns;
     private final Timeline timeline;
     private final Names names;
     private final Lights lights;
@@ -48,6 +50,7 @@ class CaseReader {
             Urgings urgings,
             Suspensions suspensions,
             StepWithdrawals withdrawals,
+            StraightReturns returns,
             Timeline timeline,
             Names names,
             Lights lights,
@@ -59,6 +62,7 @@ class CaseReader {
         this.urgings = urgings;
         this.suspensions = suspensions;
         this.withdrawals = withdrawals;
+        this.returns = returns;
         this.timeline = timeline;
         this.names = names;
         this.lights = lights;
@@ -74,6 +78,7 @@ class CaseReader {
         var entries = sight.dossier();
         var steps = timeline.stepNames(entries);
         var counting = suspensions.situation(actor, file, tasks);
+        var back = returns.of(tasks);
         return new CaseView(
                 file.key().value(),
                 file.title(),
@@ -92,7 +97,7 @@ class CaseReader {
                 diagrams(sight, tasks),
                 tasks.stream()
                         .filter(task -> sight.shows(task, names.organId(task.organ())))
-                        .map(task -> task(task, file, actor, described))
+                        .map(task -> task(task, file, actor, described, back.get(task.id())))
                         .toList(),
                 described.details(),
                 timeline.of(file, entries, described.names()),
@@ -126,7 +131,8 @@ class CaseReader {
                 .toList();
     }
 
-    private CaseView.Task task(OpenTask task, CaseFile file, Actor actor, Described described) {
+    private CaseView.Task task(
+            OpenTask task, CaseFile file, Actor actor, Described described, StraightReturns.@Nullable Back back) {
         return new CaseView.Task(
                 task.id(),
                 task.step(),
@@ -140,7 +146,8 @@ class CaseReader {
                 lights.text(task),
                 described.subjects().get(task.instanceId()),
                 isFor(actor, task),
-                urgings.mayUrge(actor, file, task));
+                urgings.mayUrge(actor, file, task),
+                back == null ? null : back.name());
     }
 
     private static boolean isFor(Actor actor, OpenTask task) {

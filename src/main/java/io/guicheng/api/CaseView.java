@@ -73,7 +73,10 @@ record CaseView(
             String lightText,
             @Nullable String candidate,
             boolean mine,
-            @Schema(description = "本人可以催办") boolean urgeable) {}
+            @Schema(description = "本人可以催办") boolean urgeable,
+
+            @Schema(description = "被退回，办完后直接回到哪一环节") @Nullable
+            String straightBackTo) {}
 
     /** A line of the timeline. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

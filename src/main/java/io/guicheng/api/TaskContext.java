@@ -1,12 +1,15 @@
 package io.guicheng.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guicheng.engine.OpenTask;
+import io.guicheng.form.StraightReturns;
 import io.guicheng.form.Work;
 import io.guicheng.handover.Handovers;
 import io.guicheng.handover.Handovers.Act;
 import io.guicheng.handover.Handovers.Situation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,13 @@ class TaskContext {
     private final Names names;
     private final Lights lights;
     private final Handovers handovers;
+    private final StraightReturns returns;
 
-    TaskContext(Names names, Lights lights, Handovers handovers) {
+    TaskContext(Names names, Lights lights, Handovers handovers, StraightReturns returns) {
         this.names = names;
         this.lights = lights;
         this.handovers = handovers;
+        this.returns = returns;
     }
 
     /** The surroundings of a form. */
@@ -44,6 +49,10 @@ class TaskContext {
             String lightText,
             String caseUrl,
             @Schema(description = "本人对该任务可以做的转办、委派等") Passing passing,
+
+            @Schema(description = "被退回、改好后直接回到退回人的，写明回到哪里") @Nullable
+            String straightBack,
+
             @Nullable Csrf csrf) {}
 
     /** What can be done about whose task it is. */
@@ -77,6 +86,7 @@ class TaskContext {
                 lights.text(task),
                 TaskRows.pageOf(work.caseKey()),
                 passing(handovers.of(work.actor(), task), work.actor().userId()),
+                straightBack(task),
                 csrf);
     }
 
@@ -88,6 +98,14 @@ class TaskContext {
                 situation.takeBack(),
                 situation.takeOver(),
                 note(situation.last(), reader));
+    }
+
+    private @Nullable String straightBack(OpenTask task) {
+        var back = returns.of(List.of(task)).get(task.id());
+        return back == null
+                ? null
+                : "由%s退回，改好后直接回到“%s”，不再经过：%s。改动涉及这些环节的，仍逐级送办。"
+                        .formatted(names.person(back.userId()), back.name(), String.join("、", back.passedOver()));
     }
 
     private @Nullable String note(@Nullable Act act, String reader) {

@@ -24,8 +24,12 @@ public interface Clarifications {
 
     void wish(CaseKey key, Wish wish);
 
-    /** A plan; whoever approved an earlier one has to approve again. */
-    void plan(CaseKey key, Plan plan);
+    /**
+     * A plan.
+     *
+     * @param approvalsStand whether those who approved the earlier one need not do so again
+     */
+    void plan(CaseKey key, Plan plan, boolean approvalsStand);
 
     void review(CaseKey key, String userId);
 

@@ -106,11 +106,12 @@ class JdbcClarifications implements Clarifications {
     }
 
     @Override
-    public void plan(CaseKey key, Plan plan) {
+    public void plan(CaseKey key, Plan plan, boolean approvalsStand) {
         set(
                 key,
                 "ways = ?, plan_scope = ?, letter = ?, circular = ?, arrangement = ?, drafted_by = ?,"
-                        + " reviewed_by = null, approved_by = null, principal_by = null, returned_note = null",
+                        + (approvalsStand ? "" : " reviewed_by = null, approved_by = null,")
+                        + " principal_by = null, returned_note = null",
                 String.join(" ", plan.ways()),
                 plan.scope().name(),
                 plan.letter(),

@@ -30,19 +30,23 @@ class EngineTokenMoves implements TokenMoves {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final Models models;
     private final JdbcClient jdbc;
     private final AsServer asServer;
     private final Map<String, Boolean> plain = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> ways = new ConcurrentHashMap<>();
 
     EngineTokenMoves(
             RuntimeService runtime,
             TaskService tasks,
             RepositoryService repository,
+            Models models,
             JdbcClient jdbc,
             AsServer asServer) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
+        this.models = models;
         this.jdbc = jdbc;
         this.asServer = asServer;
     }
@@ -60,6 +64,35 @@ class EngineTokenMoves implements TokenMoves {
         return asServer.on(null, () -> {
             var places = places(done, opened);
             return places.isEmpty() ? Optional.empty() : Optional.of(move(done, places.get()));
+        });
+    }
+
+    @Override
+    public Set<String> between(String modelId, String from, String to) {
+        return ways.computeIfAbsent(
+                modelId + "#" + from + "#" + to,
+                ignored -> asServer.on(null, () -> {
+                    var steps = WaysOn.between(repository.getBpmnModelInstance(modelId), from, to);
+                    return steps.stream().anyMatch(step -> isAlwaysAsked(modelId, step)) ? Set.of() : steps;
+                }));
+    }
+
+    private boolean isAlwaysAsked(String modelId, String step) {
+        return "never".equals(models.properties(modelId, step).get("passedOver"));
+    }
+
+    @Override
+    public String ahead(OpenTask opened, String to) {
+        return asServer.on(null, () -> {
+            var parents = new LinkedHashMap<ActivityInstance, ActivityInstance>();
+            var leaves = new ArrayList<ActivityInstance>();
+            walk(runtime.getActivityInstance(opened.instanceId()), null, parents, leaves);
+            var leaf = leaves.stream()
+                    .filter(one -> Arrays.asList(one.getExecutionIds()).contains(opened.executionId()))
+                    .findFirst()
+                    .orElseThrow();
+            var scope = Objects.requireNonNull(parents.get(leaf));
+            return start(opened.instanceId(), to, scope, List.of(leaf));
         });
     }
 
@@ -110,28 +143,27 @@ class EngineTokenMoves implements TokenMoves {
     }
 
     private String move(OpenTask done, Places places) {
-        var before = open(done);
-        var move = runtime.createProcessInstanceModification(done.instanceId())
-                .startBeforeActivity(done.step(), places.scope().getId());
-        places.away().forEach(instance -> move.cancelActivityInstance(instance.getId()));
-        move.execute();
-        var again = open(done).stream()
-                .filter(id -> !before.contains(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no task of " + done.step() + " was opened"));
+        var again = start(done.instanceId(), done.step(), places.scope(), places.away());
         // nobody gains time by doing a step and taking it back
         Optional.ofNullable(done.dueAt()).ifPresent(due -> tasks.setDueDate(again, Date.from(due)));
         Optional.ofNullable(done.soonFrom()).ifPresent(soon -> tasks.setFollowUpDate(again, Date.from(soon)));
         return again;
     }
 
-    private List<String> open(OpenTask done) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceId(done.instanceId())
-                .taskDefinitionKey(done.step())
-                .list()
-                .stream()
+    /** Opens a step in an instance of its scope, and only then takes away what stands there, so that the scope does not end. */
+    private String start(String instanceId, String step, ActivityInstance scope, List<ActivityInstance> away) {
+        var before = open(instanceId, step);
+        var move = runtime.createProcessInstanceModification(instanceId).startBeforeActivity(step, scope.getId());
+        away.forEach(instance -> move.cancelActivityInstance(instance.getId()));
+        move.execute();
+        return open(instanceId, step).stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no task of " + step + " was opened"));
+    }
+
+    private List<String> open(String instanceId, String step) {
+        return tasks.createTaskQuery().processInstanceId(instanceId).taskDefinitionKey(step).list().stream()
                 .map(Task::getId)
                 .toList();
     }

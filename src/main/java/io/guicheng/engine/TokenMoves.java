@@ -2,10 +2,12 @@ package io.guicheng.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The one place where a case is moved otherwise than its model says: back from tasks that a completed one opened to that one. Who may do
- * that, and what becomes of what was written, is decided by the caller, whose transaction every method joins.
+ * The one place where a case is moved otherwise than its model says: back from tasks that a completed one opened to that one, or ahead over
+ * steps that need not be done again. Who may do that, and what becomes of what was written, is decided by the caller, whose transaction
+ * every method joins.
  */
 public interface TokenMoves {
 
@@ -24,4 +26,19 @@ public interface TokenMoves {
      *     fired, or one of several tasks is done
      */
     Optional<String> back(OpenTask done, List<OpenTask> opened);
+
+    /**
+     * The steps between an earlier and a later one of the same scope, which the case need not go through again after the earlier one was
+     * mended. Empty when there are none, when something else than a choosing gateway or a step done once lies on the way, or when a step on
+     * it says {@code passedOver=never}.
+     */
+    Set<String> between(String modelId, String from, String to);
+
+    /**
+     * Takes away a task that has just opened and opens a later step of its scope instead, with a deadline of its own.
+     *
+     * @param opened a task of a step {@link #between} the one that was completed and {@code to}
+     * @return id of the task that is open now
+     */
+    String ahead(OpenTask opened, String to);
 }

@@ -1,8 +1,13 @@
 package io.guicheng.engine;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -28,6 +33,44 @@ final class WaysOn {
         return model.getModelElementById(step) instanceof UserTask task
                 && task.getLoopCharacteristics() == null
                 && new WaysOn().fromAll(task.getOutgoing());
+    }
+
+    /** The steps between two of the same scope, whatever they say of themselves; see {@link TokenMoves#between}. */
+    static Set<String> between(BpmnModelInstance model, String from, String to) {
+        if (!(model.getModelElementById(from) instanceof UserTask first)
+                || !(model.getModelElementById(to) instanceof UserTask last)
+                || !scopeOf(model, from).equals(scopeOf(model, to))
+                || !timersFireOnce(last)) {
+            return Set.of();
+        }
+        var ends = List.<FlowNode>of(first, last);
+        var nodes = reached(first, ends, node -> node.getOutgoing().stream().map(SequenceFlow::getTarget));
+        nodes.retainAll(reached(last, ends, node -> node.getIncoming().stream().map(SequenceFlow::getSource)));
+        return Stream.concat(ends.stream(), nodes.stream()).allMatch(WaysOn::isChosenOrDoneOnce)
+                ? nodes.stream()
+                        .filter(UserTask.class::isInstance)
+                        .map(FlowNode::getId)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** All nodes that can be reached without going through the ends. */
+    private static Set<FlowNode> reached(
+            FlowNode from, List<FlowNode> ends, Function<FlowNode, Stream<FlowNode>> further) {
+        var reached = new HashSet<FlowNode>();
+        var waiting = new ArrayDeque<FlowNode>(List.of(from));
+        while (!waiting.isEmpty()) {
+            further.apply(waiting.remove())
+                    .filter(node -> !ends.contains(node))
+                    .filter(reached::add)
+                    .forEach(waiting::add);
+        }
+        return reached;
+    }
+
+    private static boolean isChosenOrDoneOnce(FlowNode node) {
+        return node instanceof ExclusiveGateway
+                || (node instanceof UserTask task && task.getLoopCharacteristics() == null);
     }
 
     private boolean fromAll(Collection<SequenceFlow> flows) {

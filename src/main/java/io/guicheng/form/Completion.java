@@ -51,6 +51,7 @@ class Completion implements TaskForms {
     private final TokenMoves tokens;
     private final TasksOpened opened;
     private final StepsDone done;
+    private final ReturnedSteps returned;
     private final Suspensions suspensions;
     private final ObjectProvider<Step> steps;
     private final Clock clock;
@@ -70,6 +71,7 @@ class Completion implements TaskForms {
             TokenMoves tokens,
             TasksOpened opened,
             StepsDone done,
+            ReturnedSteps returned,
             Suspensions suspensions,
             ObjectProvider<Step> steps,
             Clock clock) {
@@ -86,6 +88,7 @@ class Completion implements TaskForms {
         this.tokens = tokens;
         this.opened = opened;
         this.done = done;
+        this.returned = returned;
         this.suspensions = suspensions;
         this.steps = steps;
         this.clock = clock;
@@ -128,13 +131,16 @@ class Completion implements TaskForms {
         var problems = new Problems();
         var input = Input.of(schema.check(fields, problems), schema.sealed());
         var files = handedIn.files(input, taskId, problems);
+        returned.check(task, input, problems);
         problems.refuse();
 
         var step = step(task);
         // few steps ask who stood in for whom, and those that do ask of several people
         var standIns = SingletonSupplier.of(() -> handovers.standIns(work.caseKey()));
-        var entitled =
-                work.onBehalfOf(principal, (deputy, other) -> standIns.obtain().contains(new StandIn(deputy, other)));
+        var entitled = returned.begin(
+                work.onBehalfOf(principal, (deputy, other) -> standIns.obtain().contains(new StandIn(deputy, other))),
+                step,
+                input);
         var variables = step.complete(entitled, input);
 
         var stepName = task.procedure() + "." + task.step();
@@ -151,7 +157,8 @@ class Completion implements TaskForms {
                         clauses,
                         HandedIn.digests(files)),
                 Entry.of(task, input, files, clauses));
-        var openedNow = opened.during(() -> procedures.complete(task, actor.userId(), variables));
+        var openedNow = returned.end(
+                entitled, input, opened.during(() -> procedures.complete(task, actor.userId(), variables)));
         if (step.withdrawable() && schema.sealed().isEmpty() && tokens.opensOnlySteps(task.modelId(), task.step())) {
             done.add(entitled, openedNow);
         }

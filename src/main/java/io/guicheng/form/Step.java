@@ -34,4 +34,14 @@ public interface Step {
     default boolean withdrawable() {
         return false;
     }
+
+    /**
+     * Whether those who agreed to the earlier version need not be asked again, now that it is mended and goes straight back to who sent it
+     * back (直接回到退回人). Asked only where the model leaves that choice, before {@link #complete}. True only if what changed is nothing they
+     * had to judge, the person who mends it is none of them, and the model still leads to who sent it back; the registers must then keep
+     * their answers.
+     */
+    default boolean answersStand(Work work, Input input) {
+        return false;
+    }
 }

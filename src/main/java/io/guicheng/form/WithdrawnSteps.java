@@ -39,6 +39,7 @@ class WithdrawnSteps implements StepWithdrawals {
     private final Procedures procedures;
     private final TokenMoves tokens;
     private final StepsDone done;
+    private final ReturnedSteps returned;
     private final Drafts drafts;
     private final Suspensions suspensions;
     private final Organizations organizations;
@@ -52,6 +53,7 @@ class WithdrawnSteps implements StepWithdrawals {
             Procedures procedures,
             TokenMoves tokens,
             StepsDone done,
+            ReturnedSteps returned,
             Drafts drafts,
             Suspensions suspensions,
             Organizations organizations,
@@ -63,6 +65,7 @@ class WithdrawnSteps implements StepWithdrawals {
         this.procedures = procedures;
         this.tokens = tokens;
         this.done = done;
+        this.returned = returned;
         this.drafts = drafts;
         this.suspensions = suspensions;
         this.organizations = organizations;
@@ -100,6 +103,7 @@ class WithdrawnSteps implements StepWithdrawals {
         var again = tokens.back(step.task(), List.copyOf(opened.values()))
                 .orElseThrow(() -> new Refused("后面的环节已经有了进展（到期提醒已经发出，或者已有人办理），不能撤回"));
         done.takenBack(taskId);
+        returned.reopened(taskId, again);
         open(actor, file, step, again);
         dossier.append(
                 key,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param today date of the server's clock in China
  * @param principal user id of the person for whom the actor stands in (代理); null when in their own right
  * @param deputies who has stood in for whom in this case so far
+ * @param mending what was asked of who mends a step that was sent back; null for all other work
  */
 public record Work(
         OpenTask task,
@@ -25,7 +26,8 @@ public record Work(
         Map<String, Object> variables,
         LocalDate today,
         @Nullable String principal,
-        Deputies deputies) {
+        Deputies deputies,
+        @Nullable Mending mending) {
 
     /** Who did steps of the case in whose place. */
     @FunctionalInterface
@@ -35,14 +37,30 @@ public record Work(
         boolean didFor(String deputy, String principal);
     }
 
+    /**
+     * A step that was sent back with the wish that it comes straight back.
+     *
+     * @param straight whether it does: those in between need not be asked again
+     */
+    public record Mending(StraightReturns.Back back, boolean straight) {}
+
     /** Work in the actor's own right. */
     public Work(
             OpenTask task, CaseFile file, Actor actor, String organ, Map<String, Object> variables, LocalDate today) {
-        this(task, file, actor, organ, variables, today, null, (deputy, principal) -> false);
+        this(task, file, actor, organ, variables, today, null, (deputy, principal) -> false, null);
     }
 
     Work onBehalfOf(@Nullable String standsInFor, Deputies deputiesOfTheCase) {
-        return new Work(task, file, actor, organ, variables, today, standsInFor, deputiesOfTheCase);
+        return new Work(task, file, actor, organ, variables, today, standsInFor, deputiesOfTheCase, mending);
+    }
+
+    Work mending(StraightReturns.Back back, boolean straight) {
+        return new Work(task, file, actor, organ, variables, today, principal, deputies, new Mending(back, straight));
+    }
+
+    /** Whether it goes straight back to who sent it back, so that the answers given in between stand ({@link Step#answersStand}). */
+    public boolean answersStand() {
+        return mending != null && mending.straight();
     }
 
     /**

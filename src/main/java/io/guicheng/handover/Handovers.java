@@ -67,6 +67,14 @@ public interface Handovers {
      */
     Optional<String> onBehalfOf(Actor actor, OpenTask task);
 
+    /**
+     * Puts a task that has just opened before somebody who had this step before, as long as they can work on it; else before whom they stood
+     * in for; else it waits for its organ like any other.
+     *
+     * @param principal for whom they had it; null when in their own right
+     */
+    void putBefore(OpenTask task, String userId, @Nullable String principal);
+
     /** Who has completed a step of the case in whose place. */
     Set<StandIn> standIns(CaseKey caseKey);
 

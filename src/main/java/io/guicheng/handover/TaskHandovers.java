@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,6 +175,19 @@ class TaskHandovers implements Handovers {
         }
         deputies.check(actor, task, principal.userId());
         return Optional.of(principal.userId());
+    }
+
+    @Override
+    public void putBefore(OpenTask task, String userId, @Nullable String principal) {
+        Stream.of(Optional.of(userId), Optional.ofNullable(principal))
+                .flatMap(Optional::stream)
+                .filter(user -> colleagues.can(task, user, false))
+                .findFirst()
+                .flatMap(colleagues::actor)
+                .ifPresent(holder -> {
+                    var away = Standing.of(holder, task).principal();
+                    procedures.give(task, holder.userId(), away == null ? null : away.userId(), false);
+                });
     }
 
     @Override

@@ -12,8 +12,12 @@ public interface Interviews {
     /** Enters a new one, with the officials it is about: none yet where another case called for it without knowing whom. */
     void open(CaseKey key, Draft draft, Collection<String> officialIds);
 
-    /** Replaces what was proposed before it was approved; an approval given before counts no more. */
-    void revise(CaseKey key, Draft draft, Collection<String> officialIds);
+    /**
+     * Replaces what was proposed before it was approved.
+     *
+     * @param approvalStands whether the head's approval, given before, still counts
+     */
+    void revise(CaseKey key, Draft draft, Collection<String> officialIds, boolean approvalStands);
 
     /** @throws io.guicheng.kernel.NotFound when the case has none */
     Interview get(CaseKey key);

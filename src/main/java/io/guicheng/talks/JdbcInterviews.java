@@ -37,11 +37,10 @@ class JdbcInterviews implements Interviews {
     }
 
     @Override
-    public void revise(CaseKey key, Draft draft, Collection<String> officialIds) {
-        jdbc.sql("""
-                        update interview set kind = ?, situation = ?, reason = ?, drafted_by = ?, approved_by = null,
-                            approved_on = null, confirmed_by = null, confirmed_on = null
-                        where case_key = ?""")
+    public void revise(CaseKey key, Draft draft, Collection<String> officialIds, boolean approvalStands) {
+        jdbc.sql("update interview set kind = ?, situation = ?, reason = ?, drafted_by = ?, confirmed_by = null,"
+                        + (approvalStands ? "" : " approved_by = null, approved_on = null,")
+                        + " confirmed_on = null where case_key = ?")
                 .params(draft.kind(), draft.situation(), draft.reason(), draft.draftedBy(), key.value())
                 .update();
         jdbc.sql("delete from interview_official where case_key = ?")
@@ -95,7 +94,7 @@ class JdbcInterviews implements Interviews {
 
     @Override
     public void confirm(CaseKey key, String userId, LocalDate on) {
-        set(key, "confirmed_by = ?, confirmed_on = ?", userId, on);
+        set(key, "returned_note = null, confirmed_by = ?, confirmed_on = ?", userId, on);
     }
 
     @Override

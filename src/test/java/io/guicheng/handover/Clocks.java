@@ -96,6 +96,11 @@ final class Clocks {
         }
         fires.remove(before.step());
         heldTimers.remove(before.step());
+        left(open);
+    }
+
+    /** Steps that are over took their timers along: whoever comes there again finds new ones. */
+    void left(List<OpenTask> open) {
         var steps = open.stream().map(OpenTask::step).toList();
         fires.keySet().retainAll(steps);
         heldTimers.keySet().retainAll(steps);

@@ -22,7 +22,7 @@ import org.springframework.test.context.TestContextManager;
 
 /**
  * Random acts on random models of tasks one after the other, side by side and many times, with timers: no task is lost, none doubled,
- * everybody's inbox is right by both doors, deadlines and timers stay, stand still or move as they must, the dossier is whole, and every
+ * everybody's inbox is right by both doors, what is sent back goes the way it must, deadlines and timers stay, stand still or move as they must, the dossier is whole, and every
  * case can be brought to its end.
  */
 class HandoverLawsTest {
@@ -35,17 +35,34 @@ class HandoverLawsTest {
     }
 
     @Provide
+    Arbitrary<RandomModel> returningModels() {
+        return RandomModel.returning();
+    }
+
+    @Provide
     Arbitrary<Move> moves() {
-        // what has to follow each other is drawn more often: of all deeds alone, a step would hardly ever be taken back
+        return moves(3, Move.Deed.COMPLETE, Move.Deed.COMPLETE_AS_HOLDER, Move.Deed.WITHDRAW_AS_DOER);
+    }
+
+    @Provide
+    Arbitrary<Move> movesToAndFro() {
+        return moves(
+                8,
+                Move.Deed.COMPLETE_AS_HOLDER,
+                Move.Deed.COMPLETE_AS_HOLDER,
+                Move.Deed.COMPLETE_AS_HOLDER,
+                Move.Deed.COMPLETE_MUCH_CHANGED,
+                Move.Deed.SEND_BACK,
+                Move.Deed.SEND_STRAIGHT_BACK,
+                Move.Deed.SEND_STRAIGHT_BACK,
+                Move.Deed.WITHDRAW_AS_DOER);
+    }
+
+    /** What has to follow each other is drawn more often: of all deeds alone, a step would hardly ever be taken back. */
+    private static Arbitrary<Move> moves(int often, Move.Deed... more) {
         return Combinators.combine(
                         Arbitraries.frequencyOf(
-                                Tuple.of(2, Arbitraries.of(Move.Deed.class)),
-                                Tuple.of(
-                                        3,
-                                        Arbitraries.of(
-                                                Move.Deed.COMPLETE,
-                                                Move.Deed.COMPLETE_AS_HOLDER,
-                                                Move.Deed.WITHDRAW_AS_DOER))),
+                                Tuple.of(2, Arbitraries.of(Move.Deed.class)), Tuple.of(often, Arbitraries.of(more))),
                         Arbitraries.integers().between(0, 1000),
                         Arbitraries.integers().between(0, 1000),
                         Arbitraries.integers().between(0, 1000))
@@ -63,7 +80,20 @@ class HandoverLawsTest {
             @ForAll("models") RandomModel model,
             @ForAll @Size(min = 10, max = 30) List<@From("moves") Move> moves)
             throws Exception {
-        var play = play(database);
+        play(database, model, moves);
+    }
+
+    @Property(tries = 10, shrinking = ShrinkingMode.BOUNDED)
+    void whatever_is_sent_back_goes_through_all_steps_again_or_straight_back(
+            @ForAll Database database,
+            @ForAll("returningModels") RandomModel model,
+            @ForAll @Size(min = 20, max = 40) List<@From("movesToAndFro") Move> moves)
+            throws Exception {
+        play(database, model, moves);
+    }
+
+    private static void play(Database database, RandomModel model, List<Move> moves) throws Exception {
+        var play = server(database);
         play.begin(new RandomModel.Drawn(model));
         try {
             for (var move : moves) {
@@ -77,11 +107,12 @@ class HandoverLawsTest {
 
     @AfterContainer
     static void what_was_played() {
-        PLAYS.forEach((database, play) -> System.out.printf("%s: accepted %s%n", database, play.accepted()));
+        PLAYS.forEach((database, play) -> System.out.printf(
+                "%s: accepted %s, straight back %d%n", database, play.accepted(), play.wentStraight()));
     }
 
     /** The servers of the other tests of this package. */
-    private static HandoverPlay play(Database database) throws Exception {
+    private static HandoverPlay server(Database database) throws Exception {
         var known = PLAYS.get(database);
         if (known != null) {
             return known;

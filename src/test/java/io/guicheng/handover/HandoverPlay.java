@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -67,6 +68,8 @@ final class HandoverPlay {
     /** Those who lead the organ that owns the case. */
     private static final Set<String> LEADERS = Set.of("zzb.head", "zzb.leader");
 
+    private static final Map<String, Object> STRAIGHT_BACK = Map.of("decision", "RETURN", "afterReturn", "STRAIGHT");
+
     private static final Set<String> OUTSIDE = Set.of("czj.clerk", "xtgl");
     private static final String DEPARTMENT = "990100-organization";
     private static final String DISCIPLINE = "990100-discipline";
@@ -89,12 +92,19 @@ final class HandoverPlay {
     private CaseKey key = CaseKey.of("990100-SJ-2026-0001");
     private final Map<String, Integer> done = new TreeMap<>();
     private final List<Done> completions = new ArrayList<>();
+    private int completed;
+
+    /** Who wants the mended step straight back; empty when nobody does. */
+    private String waitsForMending = "";
+
+    private boolean deputed;
+    private int wentStraight;
     private final Clocks clocks;
     private final List<String> story = new ArrayList<>();
     private final Map<Move.Deed, Integer> accepted = new EnumMap<>(Move.Deed.class);
 
-    /** A completed task: by whom, and the ids of the tasks that were open before and after. */
-    private record Done(OpenTask task, String who, Set<String> followed) {}
+    /** A completed task: by whom, the ids of the tasks that followed, and how it stood before. */
+    private record Done(OpenTask task, String who, Set<String> followed, Map<String, Integer> before, String waiting) {}
 
     /**
      * One thing that somebody tries.
@@ -115,6 +125,9 @@ final class HandoverPlay {
             TAKE_OVER,
             COMPLETE,
             COMPLETE_AS_HOLDER,
+            COMPLETE_MUCH_CHANGED,
+            SEND_BACK,
+            SEND_STRAIGHT_BACK,
             DEPUTE,
             END_DEPUTATION,
             LEAVE,
@@ -150,11 +163,19 @@ final class HandoverPlay {
         return accepted;
     }
 
+    /** How often something mended went straight back. */
+    int wentStraight() {
+        return wentStraight;
+    }
+
     /** Deploys the model and starts a case of it. */
     void begin(RandomModel.Drawn drawn) {
         model = drawn;
         done.clear();
         completions.clear();
+        completed = 0;
+        waitsForMending = "";
+        deputed = false;
         clocks.reset();
         story.clear();
         CaseDriver.dateIs(START);
@@ -208,9 +229,11 @@ final class HandoverPlay {
         story.add(move.deed() + " " + who + " " + (task == null ? "" : task.step()) + " " + to);
         switch (move.deed()) {
             case DEPUTE ->
-                tryIt(() -> deputies.set(
-                        actor(who),
-                        new Deputies.Wish(organ(who), "", to, today(), today().plusDays(move.which() % 3), "学习")));
+                deputed |= null
+                        == tryIt(() -> deputies.set(
+                                actor(who),
+                                new Deputies.Wish(
+                                        organ(who), "", to, today(), today().plusDays(move.which() % 3), "学习")));
             case END_DEPUTATION -> tryIt(() -> all().forEach(one -> deputies.end(actor(one.principal()), one.id())));
             case LEAVE -> leave(who);
             case RETURN -> transaction.executeWithoutResult(status -> people());
@@ -267,8 +290,11 @@ final class HandoverPlay {
                         who,
                         () -> handovers.takeOver(actor(who), id),
                         after -> who.equals(after.assignee()) && !after.delegated());
-            case COMPLETE -> complete(task, who);
-            case COMPLETE_AS_HOLDER -> complete(task, holder);
+            case COMPLETE -> complete(task, who, Map.of());
+            case COMPLETE_AS_HOLDER -> complete(task, doer(task), Map.of());
+            case COMPLETE_MUCH_CHANGED -> complete(task, doer(task), Map.of("changed", true));
+            case SEND_BACK -> complete(task, doer(task), Map.of("decision", "RETURN", "afterReturn", "CONTINUE"));
+            case SEND_STRAIGHT_BACK -> complete(task, doer(task), STRAIGHT_BACK);
             default -> throw new IllegalStateException(deed.toString());
         }
     }
@@ -304,14 +330,17 @@ final class HandoverPlay {
                 .count();
     }
 
-    private void complete(OpenTask task, String who) {
+    private void complete(OpenTask task, String who, Map<String, Object> typed) {
         var before = ids(tasks(), ignored -> true);
-        var refusal = tryIt(() -> forms.complete(actor(who), task.id(), Map.of()));
+        var refusal = tryIt(() -> forms.complete(actor(who), task.id(), typed));
         var there = tasks().stream().anyMatch(one -> one.id().equals(task.id()));
         assertThat(there).as("%s: gone exactly when accepted", story).isEqualTo(refusal != null);
         if (refusal == null) {
-            done.merge(task.step(), 1, Integer::sum);
-            completions.add(new Done(task, who, ids(tasks(), one -> !before.contains(one.id()))));
+            completed++;
+            completions.add(new Done(
+                    task, who, ids(tasks(), one -> !before.contains(one.id())), Map.copyOf(done), waitsForMending));
+            follow(task, who, typed);
+            clocks.left(tasks());
             var entry = dossier.entries(key).stream()
                     .filter(one -> one.kind().equals("completed"))
                     .reduce((first, second) -> second)
@@ -322,6 +351,44 @@ final class HandoverPlay {
                     .as("%s: in whose name", story)
                     .isEqualTo(!own
                             || (task.owner() != null && !task.owner().equals(who) && standsInFor(who, task.owner())));
+        }
+    }
+
+    /** What must have been done now: sending back opens a stretch anew, and mending may close all of it but its end. */
+    private void follow(OpenTask task, String who, Map<String, Object> typed) {
+        done.merge(task.step(), 1, Integer::sum);
+        var way = model.returning().orElse(null);
+        var straight = typed.equals(STRAIGHT_BACK);
+        if (straight) {
+            assertThat(way != null && task.step().equals("t" + way.by()) && way.by() - way.from() > 1 && !way.again())
+                    .as("%s: may wish it straight back", story)
+                    .isTrue();
+        }
+        if (way == null) {
+            return;
+        }
+        if (task.step().equals("t" + way.by()) && "RETURN".equals(typed.get("decision"))) {
+            IntStream.rangeClosed(way.from(), way.by()).forEach(step -> done.remove("t" + step));
+            waitsForMending = straight ? who : "";
+            accepted.merge(straight ? Move.Deed.SEND_STRAIGHT_BACK : Move.Deed.SEND_BACK, 1, Integer::sum);
+        } else if (task.step().equals("t" + way.from()) && !waitsForMending.isEmpty()) {
+            if (!typed.containsKey("changed")) {
+                IntStream.range(way.from() + 1, way.by()).forEach(step -> done.put("t" + step, 1));
+                isWith(waitsForMending, who);
+            }
+            waitsForMending = "";
+        }
+    }
+
+    /** What went straight back is with who sent it back, if they can go on and nobody stands in for anybody. */
+    private void isWith(String sentBackBy, String mendedBy) {
+        wentStraight++;
+        var task = tasks().get(0);
+        if (all().isEmpty() && !deputed) {
+            var can = beans.getBean(Colleagues.class).can(task, sentBackBy, false) && !sentBackBy.equals(mendedBy);
+            assertThat(task.assignee())
+                    .as("%s: is with who sent it back", story)
+                    .isEqualTo(can ? sentBackBy : null);
         }
     }
 
@@ -346,7 +413,13 @@ final class HandoverPlay {
         }
         accepted.merge(Move.Deed.WITHDRAW, 1, Integer::sum);
         completions.remove(done);
-        this.done.merge(done.task().step(), -1, Integer::sum);
+        if (model.returning().isPresent()) {
+            this.done.clear();
+            this.done.putAll(done.before());
+            waitsForMending = done.waiting();
+        } else {
+            this.done.merge(done.task().step(), -1, Integer::sum);
+        }
         assertThat(who).as("%s: by whom", story).isEqualTo(done.who());
         assertThat(done.followed()).as("%s: what followed", story).isNotEmpty();
         var kept = before.stream()
@@ -540,24 +613,23 @@ final class HandoverPlay {
             if (task.delegated()) {
                 handovers.giveBack(actor(String.valueOf(task.assignee())), task.id(), "交回");
             } else {
-                var holder = task.assignee() == null ? candidate(task) : task.assignee();
-                complete(task, holder);
+                complete(task, doer(task), Map.of());
                 assertThat(tasks()).extracting(OpenTask::id).as("%s", story).doesNotContain(task.id());
             }
             check("finishing");
         }
         assertThat(city.file(key).running()).as("case of %s", model).isFalse();
         var told = new HashSet<String>();
-        var withdrawn = dossier.entries(key).stream()
-                .filter(entry -> entry.kind().equals("step-withdrawn"))
-                .count();
         assertThat(dossier.entries(key))
                 .filteredOn(entry -> entry.kind().equals("completed"))
-                .hasSize(Math.toIntExact(withdrawn)
-                        + done.values().stream().mapToInt(Integer::intValue).sum())
+                .hasSize(completed)
                 .allSatisfy(entry ->
                         assertThat(told.add(entry.content())).as("told once").isTrue());
         city.dossierHolds(key);
+    }
+
+    private String doer(OpenTask task) {
+        return task.assignee() == null ? candidate(task) : task.assignee();
     }
 
     private String candidate(OpenTask task) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,6 +36,15 @@ sealed interface RandomModel {
     /** Side by side. */
     record Parallel(List<RandomModel> parts) implements RandomModel {}
 
+    /**
+     * One after the other, and one of them may send back to an earlier one.
+     *
+     * @param from index of the step that is mended
+     * @param by index of the step that sends back
+     * @param again whether those in between always have to be asked again
+     */
+    record Returning(List<One> steps, int from, int by, boolean again) implements RandomModel {}
+
     /** Whose a task is. */
     enum Whose {
         DEPARTMENT("organization", ""),
@@ -53,18 +63,33 @@ sealed interface RandomModel {
 
     static Arbitrary<RandomModel> any() {
         // only in a chain can a step be taken back: behind a join or among many tasks it cannot
-        Arbitrary<RandomModel> chain = one().list().ofMinSize(2).ofMaxSize(4).map(Sequence::new);
+        Arbitrary<RandomModel> chain = one().map(RandomModel.class::cast)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(4)
+                .map(Sequence::new);
         return Arbitraries.frequencyOf(
                 Tuple.of(2, any(2).filter(model -> tasks(model) <= MOST_TASKS)), Tuple.of(1, chain));
     }
 
-    private static Arbitrary<RandomModel> one() {
+    private static Arbitrary<One> one() {
         return Combinators.combine(Arbitraries.of(Whose.class), Arbitraries.of(true, false))
                 .as(One::new);
     }
 
+    /** Chains in which something may be sent back, mostly over other steps. */
+    static Arbitrary<RandomModel> returning() {
+        return Combinators.combine(
+                        one().list().ofMinSize(4).ofMaxSize(5),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.of(1, 2, 2, 3, 3),
+                        Arbitraries.of(false, false, false, true))
+                .as((steps, from, behind, again) ->
+                        new Returning(steps, from, Math.min(from + behind, steps.size() - 1), again));
+    }
+
     private static Arbitrary<RandomModel> any(int depth) {
-        var one = one();
+        var one = one().map(RandomModel.class::cast);
         Arbitrary<RandomModel> many = Combinators.combine(
                         Arbitraries.of(Whose.class),
                         Arbitraries.of(true, false),
@@ -115,6 +140,16 @@ sealed interface RandomModel {
             if (model instanceof Sequence sequence) {
                 return new Sequence(sequence.parts().stream().map(Drawn::copy).toList());
             }
+            if (model instanceof Returning returning) {
+                return new Returning(
+                        returning.steps().stream()
+                                .map(Drawn::copy)
+                                .map(One.class::cast)
+                                .toList(),
+                        returning.from(),
+                        returning.by(),
+                        returning.again());
+            }
             return new Parallel(
                     ((Parallel) model).parts().stream().map(Drawn::copy).toList());
         }
@@ -132,11 +167,26 @@ sealed interface RandomModel {
                 if (!of.role.isEmpty()) {
                     property(bpmn, properties, "role", of.role);
                 }
+                returns(task.getId()).forEach((name, value) -> property(bpmn, properties, name, value));
                 var extension = bpmn.newInstance(ExtensionElements.class);
                 extension.addChildElement(properties);
                 task.setExtensionElements(extension);
             }
             return bpmn;
+        }
+
+        private Map<String, String> returns(String step) {
+            if (!(model instanceof Returning returning)) {
+                return Map.of();
+            }
+            var number = Integer.parseInt(step.substring(1));
+            return number == returning.from()
+                    ? Map.of("returnable", "true")
+                    : number == returning.by()
+                            ? Map.of("returnsTo", "t" + returning.from())
+                            : number > returning.from() && number < returning.by() && returning.again()
+                                    ? Map.of("passedOver", "never")
+                                    : Map.of();
         }
 
         private static void property(BpmnModelInstance bpmn, CamundaProperties properties, String name, String value) {
@@ -164,6 +214,9 @@ sealed interface RandomModel {
                 }
                 return here;
             }
+            if (part instanceof Returning returning) {
+                return draw(after, returning);
+            }
             var number = gateways++;
             AbstractFlowNodeBuilder<?, ?> fork = after.parallelGateway("fork" + number);
             AbstractFlowNodeBuilder<?, ?> join = null;
@@ -173,6 +226,25 @@ sealed interface RandomModel {
                 fork = join.moveToNode("fork" + number);
             }
             return fork.moveToNode("join" + number);
+        }
+
+        private AbstractFlowNodeBuilder<?, ?> draw(AbstractFlowNodeBuilder<?, ?> after, Returning part) {
+            AbstractFlowNodeBuilder<?, ?> here = after;
+            for (var i = 0; i < part.steps().size(); i++) {
+                here = draw(here, part.steps().get(i));
+                if (i == part.by()) {
+                    here = here.exclusiveGateway("judged")
+                            .condition("退回", "${sentBack}")
+                            .connectTo("t" + part.from())
+                            .moveToNode("judged");
+                }
+            }
+            return here;
+        }
+
+        /** What may be sent back, and by which step; empty where nothing can. */
+        Optional<Returning> returning() {
+            return model instanceof Returning returning ? Optional.of(returning) : Optional.empty();
         }
 
         private UserTaskBuilder task(AbstractFlowNodeBuilder<?, ?> after, RandomModel part, Whose of) {
@@ -202,11 +274,10 @@ sealed interface RandomModel {
 
         private List<String> open(RandomModel part, Map<String, Integer> done) {
             if (part instanceof Sequence sequence) {
-                return sequence.parts().stream()
-                        .filter(one -> !finished(one, done))
-                        .findFirst()
-                        .map(one -> open(one, done))
-                        .orElse(List.of());
+                return firstOpen(sequence.parts(), done);
+            }
+            if (part instanceof Returning returning) {
+                return firstOpen(returning.steps(), done);
             }
             if (part instanceof Parallel parallel) {
                 var all = new ArrayList<String>();
@@ -217,6 +288,14 @@ sealed interface RandomModel {
             var left = times(part) - done.getOrDefault(name, 0);
             var now = part instanceof Many many && !many.atOnce() ? Math.min(1, left) : left;
             return java.util.Collections.nCopies(now, name);
+        }
+
+        private List<String> firstOpen(List<? extends RandomModel> parts, Map<String, Integer> done) {
+            return parts.stream()
+                    .filter(one -> !finished(one, done))
+                    .findFirst()
+                    .map(one -> open(one, done))
+                    .orElse(List.of());
         }
 
         private boolean finished(RandomModel part, Map<String, Integer> done) {

@@ -10,13 +10,17 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The steps of {@link RandomModel}: they ask for nothing and write nothing. */
+/** The steps of {@link RandomModel}: they write nothing, and ask only whether something is sent back or was much changed. */
 @TestConfiguration(proxyBeanMethods = false)
 class RandomSteps {
 
     /** The form of a task; the engine tells forms apart by their id. */
     static String form(String task) {
-        return "{\"id\": \"%s\", \"type\": \"default\", \"components\": []}".formatted(task);
+        return """
+                {"id": "%s", "type": "default", "components": [
+                  {"type": "textfield", "key": "decision", "label": "意见"},
+                  {"type": "textfield", "key": "afterReturn", "label": "改好之后"},
+                  {"type": "checkbox", "key": "changed", "label": "改动很大"}]}""".formatted(task);
     }
 
     @Bean
@@ -46,7 +50,12 @@ class RandomSteps {
 
         @Override
         public Map<String, Object> complete(Work work, Input input) {
-            return Map.of();
+            return Map.of("sentBack", input.text("decision").equals("RETURN"));
+        }
+
+        @Override
+        public boolean answersStand(Work work, Input input) {
+            return !input.flag("changed");
         }
 
         @Override

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 拟定澄清方案: no wider than the harm and the wish; face to face, in a meeting or by circular only together with a letter. */
@@ -56,6 +58,17 @@ class DraftPlan implements Step {
         return true;
     }
 
+    /** Texts may be mended; what is done, and before whom, is judged by all three. Nobody approves what they drafted. */
+    @Override
+    public boolean answersStand(Work work, Input input) {
+        var before = clarifications.get(work.caseKey());
+        var scope = before.planScope();
+        return Set.copyOf(before.plannedWays()).equals(Set.copyOf(input.chosen("ways")))
+                && scope != null
+                && scope.name().equals(input.text("scope"))
+                && Stream.of(before.reviewedBy(), before.approvedBy()).noneMatch(work::isBy);
+    }
+
     @Override
     public Map<String, Object> data(Work work) {
         var clarification = clarifications.get(work.caseKey());
@@ -91,7 +104,8 @@ class DraftPlan implements Step {
                         input.text("letter"),
                         input.textOrNull("circular"),
                         input.textOrNull("arrangement"),
-                        work.actor().userId()));
+                        work.actor().userId()),
+                work.answersStand());
         var variables = new HashMap<>(ClarificationProcedure.OTHER_WAYS.as(ways.stream()
                 .filter(way -> !way.equals(ClarificationProcedure.WRITTEN))
                 .toList()));

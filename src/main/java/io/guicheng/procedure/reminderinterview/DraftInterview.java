@@ -7,6 +7,7 @@ import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import io.guicheng.talks.Interviews;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 拟定谈话: completes what another case called for, or changes what was sent back. */
@@ -53,6 +54,16 @@ class DraftInterview implements Step {
                 interview.reason());
     }
 
+    /** The reason may be mended; of what kind it is, and with whom, the head has to judge. Nobody approves what they drafted. */
+    @Override
+    public boolean answersStand(Work work, Input input) {
+        var before = interviews.get(work.caseKey());
+        return before.kind().equals(input.text("kind"))
+                && before.situation().equals(input.text("situation"))
+                && Set.copyOf(interviews.officials(work.caseKey())).equals(Set.copyOf(input.chosen("officials")))
+                && !work.isBy(before.approvedBy());
+    }
+
     @Override
     public Map<String, Object> complete(Work work, Input input) {
         proposal.check(work.jurisdiction(), work.actor(), input);
@@ -64,7 +75,8 @@ class DraftInterview implements Step {
                         input.text("reason"),
                         work.actor().userId(),
                         null),
-                input.chosen("officials"));
+                input.chosen("officials"),
+                work.answersStand());
         proposal.concern(work.caseKey(), input.chosen("officials"));
         cases.rename(work.caseKey(), proposal.title(input.text("kind"), input.chosen("officials")));
         return proposal.decide(

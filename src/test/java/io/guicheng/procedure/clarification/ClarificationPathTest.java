@@ -16,6 +16,7 @@ import io.guicheng.document.CaseDocuments;
 import io.guicheng.document.Documents;
 import io.guicheng.form.CaseStops;
 import io.guicheng.form.StartForms;
+import io.guicheng.form.StepWithdrawals;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.FieldError;
 import io.guicheng.kernel.Refused;
@@ -78,6 +79,9 @@ class ClarificationPathTest {
 
     @Autowired
     CaseStops stops;
+
+    @Autowired
+    StepWithdrawals withdrawals;
 
     @Autowired
     StartForms starts;
@@ -257,6 +261,57 @@ class ClarificationPathTest {
         assertThat(city.refused("jw.clerk", key, "reportBack", wrong))
                 .extracting(FieldError::field)
                 .containsExactly("personOn", "reporterOn", "reporterText");
+    }
+
+    @Test
+    void a_text_that_is_mended_goes_straight_back_and_a_wider_scope_through_all_approvals_again() {
+        // given
+        var key = atPlan("SYSTEM", "SYSTEM", "WRITTEN");
+        city.done("jw.clerk", key, "draftPlan", plan("UNIT", "WRITTEN"));
+        city.done("jw.head", key, "reviewPlan", Map.of("decision", "APPROVE"));
+        city.done("jw.leader", key, "endorsePlan", straightBack());
+        var mended = plan("UNIT", "WRITTEN");
+        mended.put("letter", "经核查，反映的问题失实，特此澄清。");
+        city.done("jw.clerk", key, "draftPlan", mended);
+        assertThat(city.openSteps(key)).containsExactly("endorsePlan");
+        city.done("jw.leader", key, "endorsePlan", Map.of("decision", "APPROVE"));
+        assertThat(city.open(key))
+                .singleElement()
+                .satisfies(task -> assertThat(task.assignee())
+                        .as("the next one is asked as ever")
+                        .isNull());
+
+        // when the last of three sends it back, both before need not be asked again
+        city.done("sw.head", key, "confirmPlan", straightBack());
+        var drafted = city.task("jw.clerk", key, "draftPlan").id();
+        city.done("jw.clerk", key, "draftPlan", mended);
+        var approved = clarifications.get(key);
+        assertThat(approved.reviewedBy()).isEqualTo("jw.head");
+        assertThat(approved.approvedBy()).isEqualTo("jw.leader");
+        assertThat(approved.returnedNote()).isNull();
+        assertThat(city.open(key)).singleElement().satisfies(task -> {
+            assertThat(task.step()).isEqualTo("confirmPlan");
+            assertThat(task.assignee()).isEqualTo("sw.head");
+        });
+
+        // then a mending that is taken back is asked for as before
+        withdrawals.takeBack(city.actor("jw.clerk"), key, drafted, "通知书还有错字");
+        city.done("jw.clerk", key, "draftPlan", mended);
+        assertThat(city.openSteps(key)).containsExactly("confirmPlan");
+
+        // and what is done before more people is for all three
+        city.done("sw.head", key, "confirmPlan", straightBack());
+        city.done("jw.clerk", key, "draftPlan", plan("SYSTEM", "WRITTEN"));
+        assertThat(city.openSteps(key)).containsExactly("reviewPlan");
+        assertThat(clarifications.get(key).reviewedBy()).isNull();
+        assertThat(clarifications.get(key).approvedBy()).isNull();
+        approve(key);
+        assertThat(city.openSteps(key)).containsExactly("issueLetter");
+        city.dossierHolds(key);
+    }
+
+    private static Map<String, Object> straightBack() {
+        return Map.of("decision", "RETURN", "note", "正文再具体些", "afterReturn", "STRAIGHT");
     }
 
     @Test
