@@ -305,7 +305,7 @@ class ClarificationPathTest {
         assertThat(city.openSteps(key)).containsExactly("reviewPlan");
         assertThat(clarifications.get(key).reviewedBy()).isNull();
         assertThat(clarifications.get(key).approvedBy()).isNull();
-        approve(key);
+        play.approve(key);
         assertThat(city.openSteps(key)).containsExactly("issueLetter");
         city.dossierHolds(key);
     }
