@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class EngineTokenMoves implements TokenMoves {
     private final AsServer asServer;
     private final Map<String, Boolean> plain = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ways = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> mended = new ConcurrentHashMap<>();
 
     EngineTokenMoves(
             RuntimeService runtime,
@@ -68,17 +70,35 @@ class EngineTokenMoves implements TokenMoves {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> between(String modelId, String from, String to) {
         return ways.computeIfAbsent(
                 modelId + "#" + from + "#" + to,
                 ignored -> asServer.on(null, () -> {
                     var steps = WaysOn.between(repository.getBpmnModelInstance(modelId), from, to);
-                    return steps.stream().anyMatch(step -> isAlwaysAsked(modelId, step)) ? Set.of() : steps;
+                    return says(modelId, from, "returnable", "true")
+                                    && steps.stream().noneMatch(step -> says(modelId, step, "passedOver", "never"))
+                            ? steps
+                            : Set.of();
                 }));
     }
 
-    private boolean isAlwaysAsked(String modelId, String step) {
-        return "never".equals(models.properties(modelId, step).get("passedOver"));
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean mayComeStraightBack(String modelId, String step) {
+        return mended.computeIfAbsent(
+                modelId + "#" + step,
+                ignored -> asServer
+                        .on(null, () -> repository.getBpmnModelInstance(modelId))
+                        .getModelElementsByType(UserTask.class)
+                        .stream()
+                        .filter(later -> says(modelId, later.getId(), "returnsTo", step))
+                        .anyMatch(
+                                later -> !between(modelId, step, later.getId()).isEmpty()));
+    }
+
+    private boolean says(String modelId, String step, String property, String value) {
+        return value.equals(models.properties(modelId, step).get(property));
     }
 
     @Override

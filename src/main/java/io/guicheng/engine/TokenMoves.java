@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The one place where a case is moved otherwise than its model says: back from tasks that a completed one opened to that one, or ahead over
  * steps that need not be done again. Who may do that, and what becomes of what was written, is decided by the caller, whose transaction
- * every method joins.
+ * every method joins; what only reads models needs none.
  */
 public interface TokenMoves {
 
@@ -29,10 +29,13 @@ public interface TokenMoves {
 
     /**
      * The steps between an earlier and a later one of the same scope, which the case need not go through again after the earlier one was
-     * mended. Empty when there are none, when something else than a choosing gateway or a step done once lies on the way, or when a step on
-     * it says {@code passedOver=never}.
+     * mended. Empty when there are none, when something else than a choosing gateway or a step done once lies on the way, when a step on it
+     * says {@code passedOver=never}, or when the earlier one is not {@code returnable}.
      */
     Set<String> between(String modelId, String from, String to);
+
+    /** Whether some later step names this one in {@code returnsTo}, and something lies {@link #between} the two. */
+    boolean mayComeStraightBack(String modelId, String step);
 
     /**
      * Takes away a task that has just opened and opens a later step of its scope instead, with a deadline of its own.

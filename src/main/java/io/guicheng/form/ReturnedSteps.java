@@ -52,7 +52,10 @@ class ReturnedSteps implements StraightReturns {
 
     @Override
     public Map<String, Back> of(Collection<OpenTask> open) {
-        var mended = open.stream().filter(this::isReturnable).map(OpenTask::id).toList();
+        var mended = open.stream()
+                .filter(task -> tokens.mayComeStraightBack(task.modelId(), task.step()))
+                .map(OpenTask::id)
+                .toList();
         return mended.isEmpty() ? Map.of() : table.waiting(mended);
     }
 
@@ -177,10 +180,6 @@ class ReturnedSteps implements StraightReturns {
 
     private String returnsTo(OpenTask task) {
         return models.properties(task.modelId(), task.step()).getOrDefault("returnsTo", "");
-    }
-
-    private boolean isReturnable(OpenTask task) {
-        return "true".equals(models.properties(task.modelId(), task.step()).get("returnable"));
     }
 
     private static boolean wantsStraight(Input input) {
