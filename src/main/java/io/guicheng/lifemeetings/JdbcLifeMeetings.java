@@ -52,6 +52,11 @@ class JdbcLifeMeetings implements LifeMeetings {
     }
 
     @Override
+    public void follow(CaseKey key, @Nullable String guide, boolean leaderDrawn) {
+        set(key, "planned_guide = ?, leader_drawn = ?", guide, leaderDrawn);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public LifeMeeting get(CaseKey key) {
         return jdbc.sql("select * from life_meeting where case_key = ?")

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param leader which leader of the two organs takes part; null when none does
  * @param demands what an unfit meeting was ordered to do better; null when none was
  * @param heldOn when the meeting that passed was held
+ * @param plannedGuide who the year's plan wants to take part; null when it names nobody
+ * @param leaderDrawn whether the lot wants a leader of the two organs to take part
  */
 public record LifeMeeting(
         String caseKey,
@@ -40,7 +42,9 @@ public record LifeMeeting(
         @Nullable String recipients,
         @Nullable String publication,
         @Nullable LocalDate reviewedOn,
-        @Nullable String reviewNote) {
+        @Nullable String reviewNote,
+        @Nullable String plannedGuide,
+        boolean leaderDrawn) {
 
     public static final String ANNUAL = "ANNUAL";
     public static final String SPECIAL = "SPECIAL";

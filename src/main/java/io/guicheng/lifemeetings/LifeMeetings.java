@@ -18,6 +18,9 @@ public interface LifeMeetings {
     /** Opens a meeting with its members and an empty self-examination for each of them and for the body. */
     void open(CaseKey key, String kind, int year, LeadershipBody body, @Nullable String cause, @Nullable String theme);
 
+    /** Notes what the year's plan says of the meeting. */
+    void follow(CaseKey key, @Nullable String guide, boolean leaderDrawn);
+
     /** @throws io.guicheng.kernel.NotFound when the case has none */
     LifeMeeting get(CaseKey key);
 

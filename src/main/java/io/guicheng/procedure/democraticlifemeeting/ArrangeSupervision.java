@@ -62,6 +62,10 @@ class ArrangeSupervision implements Step {
         impartiality.require(work);
         var data = new HashMap<String, Object>();
         data.put("facts", facts.block(work.caseKey(), "民主生活会"));
+        var plannedGuide = meetings.get(work.caseKey()).plannedGuide();
+        organizations.committee(work.jurisdiction()).stream()
+                .filter(member -> member.name().equals(plannedGuide))
+                .forEach(member -> data.put("guide", member.id()));
         data.put(
                 "personOptions",
                 people(work).values().stream()
@@ -119,6 +123,12 @@ class ArrangeSupervision implements Step {
         }
         var guide = guide(work, input, problems);
         var leader = leader(people, input, problems);
+        problems.addIf(
+                meetings.get(work.caseKey()).leaderDrawn()
+                        && leader == null
+                        && input.text("leader").isEmpty(),
+                "leader",
+                "该班子在年度安排中被抽中，“参加的组织部、纪委监委机关负责人”必须选择");
         problems.refuse();
         meetings.arrange(work.caseKey(), List.copyOf(supervisors.values()), guide, leader);
         return Map.of();

@@ -19,6 +19,11 @@ final class DemocraticLifeMeeting {
     /** The message of a proposal that was accepted. */
     static final String SPECIAL_CALLED = "specialMeetingCalled";
 
+    /** The message of the year's plan, and the body that it carries. */
+    static final String ANNUAL_PLANNED = "annualMeetingPlanned";
+
+    static final ProcessVariable<String> PLANNED_BODY = ProcessVariable.text("plannedBody");
+
     static final ProcessVariable<String> UNIT_ORGAN = ProcessVariable.text("unitOrgan");
 
     static final ProcessVariable<Boolean> PLAN_RETURNED = ProcessVariable.flag("planReturned");
