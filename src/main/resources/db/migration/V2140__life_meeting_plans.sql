@@ -10,11 +10,12 @@ create table life_meeting_plan_body (
     case_key   varchar(32)  not null references life_meeting_plan (case_key),
     body_id    varchar(64)  not null,
     body_name  varchar(200) not null,
-    guide      varchar(200),
+    guide_id   varchar(64),
+    guide      varchar(60),
     drawn      boolean      not null,
     primary key (case_key, body_id)
 );
 
 -- what the plan says of one meeting
-alter table life_meeting add column planned_guide varchar(200);
+alter table life_meeting add column planned_guide varchar(64);
 alter table life_meeting add column leader_drawn boolean default false not null;

@@ -33,8 +33,9 @@ class JdbcYearPlans implements YearPlans {
     @Override
     @Transactional(readOnly = true)
     public YearPlan get(CaseKey key) {
-        var bodies = jdbc.sql("select body_id, body_name, guide, drawn from life_meeting_plan_body where case_key = ?"
-                        + " order by body_id")
+        var bodies = jdbc.sql(
+                        "select body_id, body_name, guide_id, guide, drawn from life_meeting_plan_body where case_key = ?"
+                                + " order by body_id")
                 .params(key.value())
                 .query(Planned.class)
                 .list();
@@ -60,9 +61,12 @@ class JdbcYearPlans implements YearPlans {
                 .params(drawId, key.value())
                 .update();
         batches.batchUpdate(
-                "insert into life_meeting_plan_body (case_key, body_id, body_name, guide, drawn) values (?, ?, ?, ?, ?)",
+                "insert into life_meeting_plan_body (case_key, body_id, body_name, guide_id, guide, drawn)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 bodies.stream()
-                        .map(one -> new Object[] {key.value(), one.bodyId(), one.bodyName(), one.guide(), one.drawn()})
+                        .map(one -> new Object[] {
+                            key.value(), one.bodyId(), one.bodyName(), one.guideId(), one.guide(), one.drawn()
+                        })
                         .toList());
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader which leader of the two organs takes part; null when none does
  * @param demands what an unfit meeting was ordered to do better; null when none was
  * @param heldOn when the meeting that passed was held
- * @param plannedGuide who the year's plan wants to take part; null when it names nobody
+ * @param plannedGuide which member of the superior standing committee the year's plan wants to take part; null when it names nobody
  * @param leaderDrawn whether the lot wants a leader of the two organs to take part
  */
 public record LifeMeeting(

@@ -18,7 +18,12 @@ public interface LifeMeetings {
     /** Opens a meeting with its members and an empty self-examination for each of them and for the body. */
     void open(CaseKey key, String kind, int year, LeadershipBody body, @Nullable String cause, @Nullable String theme);
 
-    /** Notes what the year's plan says of the meeting. */
+    /**
+     * Notes what the year's plan says of the meeting.
+     *
+     * @param guide the member of the superior standing committee who is to take part; null when nobody has to
+     * @param leaderDrawn whether the lot wants a leader of the two organs to take part
+     */
     void follow(CaseKey key, @Nullable String guide, boolean leaderDrawn);
 
     /** @throws io.guicheng.kernel.NotFound when the case has none */

@@ -20,9 +20,14 @@ public record YearPlan(
     /**
      * A meeting of the plan.
      *
-     * @param guide who of the superior standing committee takes part; null when nobody has to
+     * @param guideId which member of the superior standing committee takes part; null when nobody has to
+     * @param guide their name
      * @param drawn whether a leader of the two organs attends it, by lot
      */
     public record Planned(
-            String bodyId, String bodyName, @Nullable String guide, boolean drawn) {}
+            String bodyId,
+            String bodyName,
+            @Nullable String guideId,
+            @Nullable String guide,
+            boolean drawn) {}
 }

@@ -76,7 +76,7 @@ class AnnualMeetingOnPlan implements CaseOnMessage {
                         call.jurisdiction(), planned.bodyId(), facts.fewest(call.jurisdiction(), LocalDate.now(clock)))
                 .orElseThrow(() -> new IllegalStateException("no body " + planned.bodyId()));
         meetings.open(file.key(), LifeMeeting.ANNUAL, plan.planYear(), body, null, plan.theme());
-        meetings.follow(file.key(), planned.guide(), planned.drawn());
+        meetings.follow(file.key(), planned.guideId(), planned.drawn());
         return DemocraticLifeMeeting.UNIT_ORGAN.as(body.unitOrgan());
     }
 

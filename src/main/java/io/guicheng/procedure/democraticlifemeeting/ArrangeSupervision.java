@@ -63,9 +63,9 @@ class ArrangeSupervision implements Step {
         var data = new HashMap<String, Object>();
         data.put("facts", facts.block(work.caseKey(), "民主生活会"));
         var plannedGuide = meetings.get(work.caseKey()).plannedGuide();
-        organizations.committee(work.jurisdiction()).stream()
-                .filter(member -> member.name().equals(plannedGuide))
-                .forEach(member -> data.put("guide", member.id()));
+        if (plannedGuide != null) {
+            data.put("guide", plannedGuide);
+        }
         data.put(
                 "personOptions",
                 people(work).values().stream()

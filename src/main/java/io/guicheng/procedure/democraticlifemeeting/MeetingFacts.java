@@ -52,7 +52,6 @@ class MeetingFacts {
         if (meeting.leaderDrawn()) {
             facts.add(new Fact("年度抽签", "已抽中，由组织部、纪委监委机关负责人参加"));
         }
-        Fact.add(facts, "年度安排的参加指导成员", meeting.plannedGuide());
         Fact.add(facts, "参加指导的上级班子成员", meeting.guide());
         Fact.add(facts, "参加的负责人", meeting.leader());
         return facts;

@@ -1,7 +1,6 @@
 package io.guicheng.procedure.lifemeetingplan;
 
 import io.guicheng.casework.CaseFile;
-import io.guicheng.engine.StartableBy;
 import io.guicheng.form.CaseStart;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
@@ -9,18 +8,15 @@ import io.guicheng.lifemeetings.YearPlans;
 import io.guicheng.organization.Actor;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
-import io.guicheng.organization.Seat;
-import io.guicheng.organization.SeatRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The organization department begins the plan of a year; one for each jurisdiction and year. */
 @Component
-class PlanStart implements CaseStart, StartableBy {
+class PlanStart implements CaseStart {
 
     private final YearPlans plans;
     private final Clock clock;
@@ -41,17 +37,8 @@ class PlanStart implements CaseStart, StartableBy {
     }
 
     @Override
-    public Map<String, Set<OrganKind>> startableBy() {
-        return Map.of(LifeMeetingPlan.KEY, Set.of(OrganKind.ORGANIZATION));
-    }
-
-    @Override
-    public Optional<Organ> startingOrgan(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role() != SeatRole.LEADER_IN_CHARGE)
-                .map(Seat::organ)
-                .filter(organ -> organ.kind() == OrganKind.ORGANIZATION)
-                .findFirst();
+    public Set<OrganKind> startedBy() {
+        return Set.of(OrganKind.ORGANIZATION);
     }
 
     @Override

@@ -124,7 +124,8 @@ class PlanYear implements Step {
                     row.path("guide"),
                     "下级党委领导班子的民主生活会，“参加指导的党委班子成员”必须选择");
             if (body != null) {
-                planned.add(new Planned(body.id(), body.name(), guides.get(guide), false));
+                planned.add(
+                        new Planned(body.id(), body.name(), guide.isEmpty() ? null : guide, guides.get(guide), false));
             }
         }
         problems.addIf(

@@ -529,7 +529,7 @@ class DemocraticLifeMeetingPathTest {
                 fields ->
                         fields.put("supervisors", List.of(Map.of("person", "jw.kin"), Map.of("person", "zzb.clerk"))));
         // and the lot has fallen on it
-        meetings.follow(key, "钱思峰", true);
+        meetings.follow(key, "990100-C-03", true);
         assertThat(city.data("zzb.clerk", key, "arrangeSupervision")).containsEntry("guide", "990100-C-03");
         refusedSupervision(key, "leader", fields -> {});
         var fields = supervision(true);

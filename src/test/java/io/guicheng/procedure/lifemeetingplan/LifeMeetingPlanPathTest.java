@@ -121,7 +121,7 @@ class LifeMeetingPlanPathTest {
         assertThat(city.openSteps(drawn)).containsExactly("submitPlan");
         assertThat(meetings.get(drawn).leaderDrawn()).isTrue();
         assertThat(meetings.get(drawn).theme()).isEqualTo("学思想、强党性");
-        assertThat(meetings.get(meetingOf(COUNTY)).plannedGuide()).isEqualTo("钱思峰");
+        assertThat(meetings.get(meetingOf(COUNTY)).plannedGuide()).isEqualTo("990100-C-03");
         assertThat(panels.panels(city.file(key), readerOf("990100-organization"))
                         .toString())
                 .contains("抽中");
