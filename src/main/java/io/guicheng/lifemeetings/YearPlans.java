@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The register of the yearly plans. */
 public interface YearPlans {
 
+    /** Enters the plan of a year, still without any meetings. */
     void open(CaseKey key, int year, @Nullable String theme);
 
     /** @throws io.guicheng.kernel.NotFound when the case has none */
@@ -20,5 +21,6 @@ public interface YearPlans {
     /** Enters the meetings and the draw that was prepared for them. */
     void plan(CaseKey key, List<Planned> bodies, String drawId);
 
+    /** Notes which meetings leaders attend by lot. */
     void drawn(CaseKey key, Collection<String> bodyIds);
 }

@@ -125,7 +125,6 @@ class ArrangeSupervision implements Step {
         var leader = leader(people, input, problems);
         problems.addIf(
                 meetings.get(work.caseKey()).leaderDrawn()
-                        && leader == null
                         && input.text("leader").isEmpty(),
                 "leader",
                 "该班子在年度安排中被抽中，“参加的组织部、纪委监委机关负责人”必须选择");

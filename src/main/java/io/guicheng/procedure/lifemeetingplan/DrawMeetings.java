@@ -8,7 +8,6 @@ import io.guicheng.form.Step;
 import io.guicheng.form.Work;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.Refused;
-import io.guicheng.lifemeetings.LifeMeetings;
 import io.guicheng.lifemeetings.YearPlan.Planned;
 import io.guicheng.lifemeetings.YearPlans;
 import java.util.List;
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Component;
 class DrawMeetings implements Step {
 
     private final YearPlans plans;
-    private final LifeMeetings meetings;
+    private final DueBodies due;
     private final Draws draws;
 
-    DrawMeetings(YearPlans plans, LifeMeetings meetings, Draws draws) {
+    DrawMeetings(YearPlans plans, DueBodies due, Draws draws) {
         this.plans = plans;
-        this.meetings = meetings;
+        this.due = due;
         this.draws = draws;
     }
 
@@ -68,11 +67,11 @@ class DrawMeetings implements Step {
     public Map<String, Object> complete(Work work, Input input) {
         var record = record(work.caseKey()).orElseThrow(() -> new Refused("还没有抽签，请先在案件页面的“表决、抽签与名册”里抽签"));
         plans.drawn(work.caseKey(), record.drawnIds());
-        var plan = plans.get(work.caseKey());
-        return LifeMeetingPlan.BODIES.as(plan.bodies().stream()
+        // one that was opened by hand meanwhile is not opened twice, one that has too few members now not at all
+        var stillDue = due.of(work).keySet();
+        return LifeMeetingPlan.BODIES.as(plans.get(work.caseKey()).bodies().stream()
                 .map(Planned::bodyId)
-                // one that was opened by hand meanwhile is not opened twice
-                .filter(body -> meetings.annualOf(body, plan.planYear()) == 0)
+                .filter(stillDue::contains)
                 .toList());
     }
 

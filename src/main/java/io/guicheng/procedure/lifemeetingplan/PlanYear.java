@@ -14,15 +14,12 @@ import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
-import io.guicheng.lifemeetings.LeadershipBodies;
 import io.guicheng.lifemeetings.LeadershipBody;
-import io.guicheng.lifemeetings.LifeMeetings;
 import io.guicheng.lifemeetings.YearPlan.Planned;
 import io.guicheng.lifemeetings.YearPlans;
 import io.guicheng.organization.CommitteeMember;
 import io.guicheng.organization.Organizations;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,22 +33,14 @@ class PlanYear implements Step {
     private static final String STRATUM = "bodies";
 
     private final YearPlans plans;
-    private final LeadershipBodies bodies;
-    private final LifeMeetings meetings;
+    private final DueBodies due;
     private final Organizations organizations;
     private final Draws draws;
     private final Parameters parameters;
 
-    PlanYear(
-            YearPlans plans,
-            LeadershipBodies bodies,
-            LifeMeetings meetings,
-            Organizations organizations,
-            Draws draws,
-            Parameters parameters) {
+    PlanYear(YearPlans plans, DueBodies due, Organizations organizations, Draws draws, Parameters parameters) {
         this.plans = plans;
-        this.bodies = bodies;
-        this.meetings = meetings;
+        this.due = due;
         this.organizations = organizations;
         this.draws = draws;
         this.parameters = parameters;
@@ -69,11 +58,11 @@ class PlanYear implements Step {
 
     @Override
     public Map<String, Object> data(Work work) {
-        var due = due(work);
+        var bodies = due.of(work);
         return Map.of(
                 "facts",
                 Facts.titled(plans.get(work.caseKey()).planYear() + " 年度")
-                        .with("应当安排的班子", due.size() + " 个")
+                        .with("应当安排的班子", bodies.size() + " 个")
                         .with("负责人随机参加的比例", share(work))
                         .block(),
                 "guideOptions",
@@ -81,7 +70,7 @@ class PlanYear implements Step {
                         .map(member -> Choice.of(member.id(), member.name() + "（" + member.position() + "）"))
                         .toList(),
                 "bodies",
-                due.values().stream()
+                bodies.values().stream()
                         .map(body -> Map.<String, Object>of(
                                 "id",
                                 body.id(),
@@ -109,7 +98,7 @@ class PlanYear implements Step {
     }
 
     private List<Planned> planned(Work work, Input input, Problems problems) {
-        var left = due(work);
+        var left = due.of(work);
         var guides = organizations.committee(work.jurisdiction()).stream()
                 .collect(Collectors.toMap(CommitteeMember::id, CommitteeMember::name));
         var planned = new ArrayList<Planned>();
@@ -132,18 +121,8 @@ class PlanYear implements Step {
                 !left.isEmpty(),
                 "bodies",
                 "应当全覆盖，缺少：" + left.values().stream().map(LeadershipBody::name).collect(Collectors.joining("、")));
+        problems.addIf(planned.isEmpty(), "bodies", "本年度的班子都已立案，没有可安排的，请撤回本案");
         return planned;
-    }
-
-    /** Every body of the register that has no meeting of the year yet, by id. */
-    private Map<String, LeadershipBody> due(Work work) {
-        var year = plans.get(work.caseKey()).planYear();
-        var fewest = parameters.number("life_meeting.body_members", work.jurisdiction(), work.today());
-        var due = new LinkedHashMap<String, LeadershipBody>();
-        bodies.of(work.jurisdiction(), fewest).stream()
-                .filter(body -> meetings.annualOf(body.id(), year) == 0)
-                .forEach(body -> due.put(body.id(), body));
-        return due;
     }
 
     private Population population(Work work, List<Planned> planned) {

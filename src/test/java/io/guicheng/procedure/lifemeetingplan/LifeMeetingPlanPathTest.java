@@ -139,6 +139,17 @@ class LifeMeetingPlanPathTest {
     }
 
     @Test
+    void a_meeting_opened_by_hand_after_the_planning_is_not_opened_twice() {
+        var key = city.begin("zzb.clerk", KEY, Map.of("year", 2026));
+        city.done("zzb.clerk", key, "planYear", plan(key));
+        city.begin("zzb.clerk", "democratic-life-meeting", Map.of("body", BUREAU, "year", 2026));
+        draws.draw(draws.ofCase(key).get(0).id(), city.actor("zzb.clerk"), "306128", "马一丁");
+        city.done("zzb.clerk", key, "drawMeetings", Map.of("checked", true));
+        assertThat(meetings.annualOf(BUREAU, 2026)).isOne();
+        assertThat(meetings.annualOf(COUNTY, 2026)).isOne();
+    }
+
+    @Test
     void one_plan_a_year() {
         var key = city.begin("zzb.clerk", KEY, Map.of("year", 2026));
         assertThat(city.refusedStart("zzb.clerk", KEY, Map.of("year", 2026)))
