@@ -45,7 +45,8 @@ export function rememberSession(next: Session | null): void {
 
 /**
  * Sends a request. Writing requests carry the CSRF token; a 403 is tried once more with a token read anew, since the
- * token changes with every login in another tab. With a number (see {@link requestNumber}) it may be sent again.
+ * token changes with every login in another tab. With a number (see {@link requestNumber}) it may be sent again. A file
+ * is sent as a bare body, without being laid down anywhere on its way.
  */
 export async function call<T = unknown>(method: string, url: string, data?: unknown, number?: string): Promise<Answer<T>> {
   if (method === 'GET') return raw<T>(method, url, data, null);
@@ -66,7 +67,11 @@ export function requestNumber(): string {
 
 async function raw<T>(method: string, url: string, data: unknown, csrf: Csrf | null, number?: string): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  if (data !== undefined) headers['Content-Type'] = 'application/json';
+  const file = data instanceof File ? data : null;
+  if (file) {
+    headers['Content-Type'] = 'application/octet-stream';
+    headers['X-File-Name'] = encodeURIComponent(file.name);
+  } else if (data !== undefined) headers['Content-Type'] = 'application/json';
   if (csrf) headers[csrf.header] = csrf.token;
   if (number) headers['X-Request-Id'] = number;
   let response: Response;
@@ -75,7 +80,7 @@ async function raw<T>(method: string, url: string, data: unknown, csrf: Csrf | n
       method,
       headers,
       credentials: 'same-origin',
-      body: data === undefined ? undefined : JSON.stringify(data),
+      body: file ?? (data === undefined ? undefined : JSON.stringify(data)),
     });
   } catch {
     throw new Unreachable();

@@ -44,6 +44,7 @@ class ClauseCoverageTest {
         PROCESSES.put("family-visit", "廉政家访");
         PROCESSES.put("inquiry", "质询");
         PROCESSES.put("interference-record", "插手干预重大事项记录报告");
+        PROCESSES.put("direct-report", "班子成员直报");
         PROCESSES.put("personal-matters-report", "个人有关事项报告");
         PROCESSES.put("major-decision", "重大决策与议事规则");
     }

@@ -73,6 +73,11 @@ public final class CaseSight {
         return policy.workOf(organ);
     }
 
+    /** What is for the heads of this organ, in their own right, and not for its other people. */
+    public boolean heads(String organ) {
+        return workOf(organ) && reader.heads(organ);
+    }
+
     /** The dossier, entry by entry; the reading is logged when the reader sees more than the own organ's work. */
     public List<SeenEntry> dossier() {
         if (overall()) {

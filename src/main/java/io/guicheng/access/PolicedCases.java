@@ -7,6 +7,7 @@ import io.guicheng.casework.Attachment;
 import io.guicheng.casework.Attachments;
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
+import io.guicheng.casework.Confinement;
 import io.guicheng.casework.Recusal;
 import io.guicheng.engine.CaseLoad;
 import io.guicheng.engine.Inbox;
@@ -33,6 +34,7 @@ class PolicedCases implements CaseAccess {
     private final Cases cases;
     private final Attachments attachments;
     private final Recusal recusal;
+    private final Confinement confinement;
     private final Inbox inbox;
     private final Organizations organizations;
     private final Shelf shelf;
@@ -42,6 +44,7 @@ class PolicedCases implements CaseAccess {
             Cases cases,
             Attachments attachments,
             Recusal recusal,
+            Confinement confinement,
             Inbox inbox,
             Organizations organizations,
             Shelf shelf,
@@ -49,6 +52,7 @@ class PolicedCases implements CaseAccess {
         this.cases = cases;
         this.attachments = attachments;
         this.recusal = recusal;
+        this.confinement = confinement;
         this.inbox = inbox;
         this.organizations = organizations;
         this.shelf = shelf;
@@ -77,8 +81,10 @@ class PolicedCases implements CaseAccess {
             return file.map(found -> sight(actor, found));
         }
         var recused = recusal.mustLeave(actor, key);
+        // the log tells auditors nothing of a confined case either
+        var unnamed = file.isEmpty() || confinement.covers(key);
         log.record(
-                file.isEmpty()
+                unnamed
                         ? AuditEvent.refused(actor.userId(), businessKey, "no-such-case", "案号不存在")
                         : AuditEvent.refused(
                                 actor.userId(),
@@ -122,7 +128,11 @@ class PolicedCases implements CaseAccess {
         }
         var file = mine.get();
         if (file.caseKey() != null) {
-            log.record(AuditEvent.of(AuditKind.CONFIDENTIAL_READ, actor.userId(), file.caseKey(), "下载附件 " + file.id()));
+            log.record(AuditEvent.of(
+                    AuditKind.CONFIDENTIAL_READ,
+                    actor.userId(),
+                    confinement.named(CaseKey.of(file.caseKey())),
+                    "下载附件 " + file.id()));
         }
         return new Handout(file, attachments.content(file.id()));
     }

@@ -2,6 +2,7 @@ package io.guicheng.access;
 
 import io.guicheng.audit.AuditEvent;
 import io.guicheng.audit.AuditLog;
+import io.guicheng.casework.Confinement;
 import io.guicheng.casework.Recusal;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.OpenTask;
@@ -14,11 +15,13 @@ class PolicedTasks implements TaskAccess {
 
     private final Inbox inbox;
     private final Recusal recusal;
+    private final Confinement confinement;
     private final AuditLog log;
 
-    PolicedTasks(Inbox inbox, Recusal recusal, AuditLog log) {
+    PolicedTasks(Inbox inbox, Recusal recusal, Confinement confinement, AuditLog log) {
         this.inbox = inbox;
         this.recusal = recusal;
+        this.confinement = confinement;
         this.log = log;
     }
 
@@ -32,7 +35,11 @@ class PolicedTasks implements TaskAccess {
         var found = task.get();
         var step = found.procedure() + "." + found.step() + " " + act;
         if (recusal.turnsAway(actor, found.caseKey(), step)) {
-            log.record(AuditEvent.refused(actor.userId(), found.caseKey().value(), "recusal", "案件涉及本人或亲属：" + step));
+            log.record(
+                    confinement.covers(found.caseKey())
+                            ? AuditEvent.refused(actor.userId(), taskId, "not-a-candidate", "任务不存在，或者不由其办理")
+                            : AuditEvent.refused(
+                                    actor.userId(), found.caseKey().value(), "recusal", "案件涉及本人或亲属：" + step));
             throw unknown();
         }
         return found;

@@ -6,6 +6,7 @@ import io.guicheng.audit.AuditLog;
 import io.guicheng.casework.Attachment;
 import io.guicheng.casework.Attachments;
 import io.guicheng.casework.CaseFile;
+import io.guicheng.casework.Confinement;
 import io.guicheng.casework.Dossier;
 import io.guicheng.engine.Inbox;
 import io.guicheng.engine.Models;
@@ -24,6 +25,7 @@ class Shelf {
     private final Inbox inbox;
     private final Models models;
     private final ObjectProvider<SharedSteps> sorts;
+    private final Confinement confinement;
     private final AuditLog log;
 
     Shelf(
@@ -32,12 +34,14 @@ class Shelf {
             Inbox inbox,
             Models models,
             ObjectProvider<SharedSteps> sorts,
+            Confinement confinement,
             AuditLog log) {
         this.dossier = dossier;
         this.attachments = attachments;
         this.inbox = inbox;
         this.models = models;
         this.sorts = sorts;
+        this.confinement = confinement;
         this.log = log;
     }
 
@@ -77,7 +81,7 @@ class Shelf {
         log.record(AuditEvent.of(
                 AuditKind.CONFIDENTIAL_READ,
                 sight.reader().userId(),
-                sight.key().value(),
+                confinement.named(sight.key()),
                 sight.everything() ? "查阅案件全部内容" : "查阅案件总体情况"));
     }
 }

@@ -54,6 +54,11 @@ class ContributedDetails implements CaseDetails {
         public boolean workOf(@Nullable String organ) {
             return sight.workOf(organ);
         }
+
+        @Override
+        public boolean heads(String organ) {
+            return sight.heads(organ);
+        }
     }
 
     private Optional<CasePanels> of(String procedure) {

@@ -26,23 +26,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcCases implements Cases {
 
-    /** Own, overseen or involved organ, and not one of those concerned: the same condition for one case and for lists. */
+    /**
+     * Own, overseen or involved organ, not one of those concerned, and of a confined case its receiver: the same condition for one case and
+     * for lists.
+     */
     private static final String VISIBLE = """
         (f.owner_organ in (:owners)
            or exists (select 1 from case_organ o where o.case_key = f.case_key and o.organ_id in (:organs)))
         and not exists (select 1 from case_subject s where s.case_key = f.case_key and s.official_id in (:kin))
+        and (f.procedure_key not in (:confined) or f.owner_organ in (:headed)
+           or exists (select 1 from case_reader r where r.case_key = f.case_key and r.user_id = :reader))
         """;
 
     private final JdbcClient jdbc;
     private final Kin kin;
     private final Oversight oversight;
+    private final ConfinedToReceivers confinement;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    JdbcCases(JdbcClient jdbc, Kin kin, Oversight oversight, Clock clock, ApplicationEventPublisher events) {
+    JdbcCases(
+            JdbcClient jdbc,
+            Kin kin,
+            Oversight oversight,
+            ConfinedToReceivers confinement,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.kin = kin;
         this.oversight = oversight;
+        this.confinement = confinement;
         this.clock = clock;
         this.events = events;
     }
@@ -258,6 +271,11 @@ class JdbcCases implements Cases {
         owners.addAll(oversight.of(actor));
         scope.put("owners", owners.isEmpty() ? List.of("") : owners);
         scope.put("kin", people.isEmpty() ? List.of("") : people);
+        var headed = ConfinedToReceivers.headedBy(actor.seats());
+        var confined = confinement.procedures();
+        scope.put("confined", confined.isEmpty() ? List.of("") : confined);
+        scope.put("headed", headed.isEmpty() ? List.of("") : headed);
+        scope.put("reader", actor.userId());
         return scope;
     }
 

@@ -21,14 +21,21 @@ class RegisteredRecusal implements Recusal {
     private final Cases cases;
     private final Kin kin;
     private final Officials officials;
+    private final ConfinedToReceivers confinement;
     private final Dossier dossier;
     private final TransactionTemplate ownTransaction;
 
     RegisteredRecusal(
-            Cases cases, Kin kin, Officials officials, Dossier dossier, PlatformTransactionManager transactions) {
+            Cases cases,
+            Kin kin,
+            Officials officials,
+            ConfinedToReceivers confinement,
+            Dossier dossier,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.kin = kin;
         this.officials = officials;
+        this.confinement = confinement;
         this.dossier = dossier;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -36,6 +43,10 @@ class RegisteredRecusal implements Recusal {
 
     @Override
     public boolean mustLeave(Actor actor, CaseKey key) {
+        return isConcerned(actor, key) || confinement.isClosed(key, actor.person());
+    }
+
+    private boolean isConcerned(Actor actor, CaseKey key) {
         var untouchable = kin.of(actor.person());
         return !untouchable.isEmpty() && !Collections.disjoint(untouchable, cases.subjects(key));
     }
@@ -43,13 +54,19 @@ class RegisteredRecusal implements Recusal {
     @Override
     public Set<CaseKey> mustLeave(Actor actor, Collection<CaseKey> keys) {
         var untouchable = keys.isEmpty() ? Set.<String>of() : kin.of(actor.person());
-        return untouchable.isEmpty() ? Set.of() : cases.concerning(untouchable, keys);
+        var all = new HashSet<>(untouchable.isEmpty() ? Set.<CaseKey>of() : cases.concerning(untouchable, keys));
+        keys.stream().filter(key -> confinement.isClosed(key, actor.person())).forEach(all::add);
+        return all;
     }
 
     @Override
     public Set<String> mustLeave(CaseKey key, Collection<Person> people) {
+        var closed = people.stream()
+                .filter(person -> confinement.isClosed(key, person))
+                .map(Person::userId)
+                .collect(Collectors.toUnmodifiableSet());
         if (people.stream().allMatch(person -> person.officialId() == null)) {
-            return Set.of();
+            return closed;
         }
         var untouchable = new HashSet<String>();
         cases.subjects(key).forEach(subject -> {
@@ -57,7 +74,8 @@ class RegisteredRecusal implements Recusal {
             untouchable.addAll(officials.relatives(subject));
         });
         return people.stream()
-                .filter(person -> person.officialId() != null && untouchable.contains(person.officialId()))
+                .filter(person -> closed.contains(person.userId())
+                        || (person.officialId() != null && untouchable.contains(person.officialId())))
                 .map(Person::userId)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -71,16 +89,18 @@ class RegisteredRecusal implements Recusal {
     @Override
     public Set<CaseKey> casesAbout(Person person) {
         var untouchable = kin.of(person);
-        return untouchable.isEmpty() ? Set.of() : cases.about(untouchable);
+        var all = new HashSet<>(untouchable.isEmpty() ? Set.<CaseKey>of() : cases.about(untouchable));
+        all.addAll(confinement.closedToDeputy(person));
+        return all;
     }
 
     @Override
     public boolean turnsAway(Actor actor, CaseKey key, String step) {
-        var mustLeave = mustLeave(actor, key);
-        if (mustLeave) {
+        var concerned = isConcerned(actor, key);
+        if (concerned) {
             ownTransaction.executeWithoutResult(status -> dossier.append(
                     key, Dossier.Author.of(actor, null), "recusal-refused", step, Map.of("原因", "本案涉及本人或亲属")));
         }
-        return mustLeave;
+        return concerned || confinement.isClosed(key, actor.person());
     }
 }

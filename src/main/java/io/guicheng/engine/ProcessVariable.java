@@ -78,6 +78,11 @@ public final class ProcessVariable<T> {
         scope.setVariable(name, toEngine.apply(value));
     }
 
+    /** The value for the rest of this transaction: it is handed on by what follows at once, and no table of the engine ever holds it. */
+    public Map<String, Object> fleeting(T value) {
+        return Map.of(name, Variables.untypedValue(toEngine.apply(value), true));
+    }
+
     public Map<String, Object> as(T value) {
         return Map.of(name, toEngine.apply(value));
     }

@@ -7,6 +7,7 @@ import io.guicheng.organization.SeatRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code organ}: kind of the organ that does it, or {@code organVariable}: name of the variable that holds an organ's id
  *   <li>{@code role}: only people with this role in the organ
+ *   <li>{@code personVariable}: name of the variable that holds the user id of the one who does it, given by whoever decided so; where the
+ *       variable is missing, and once the person cannot do it any more, it waits for the organ
  *   <li>{@code level}: {@code superior} for the organ of that kind one level up
  *   <li>{@code dueVariable}: name of the variable that holds the task's last day, where the case itself sets one
  * </ul>
@@ -63,6 +66,9 @@ class TaskSetup implements TaskListener {
                 .orElseThrow(() -> new IllegalStateException(
                         "步骤“%s”在辖区 %s 没有承办机关，请先在组织机构中登记".formatted(task.getName(), jurisdiction)));
         task.addCandidateGroup(group);
+        Optional.ofNullable(properties.get("personVariable"))
+                .flatMap(name -> ProcessVariable.text(name).find(task))
+                .ifPresent(task::setAssignee);
         var key = models.procedureOf(task.getProcessDefinitionId());
         announce(task, organ.orElseThrow().id(), group, key);
 

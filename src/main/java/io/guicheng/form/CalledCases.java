@@ -2,6 +2,7 @@ package io.guicheng.form;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
+import io.guicheng.casework.Confinement;
 import io.guicheng.casework.Dossier;
 import io.guicheng.engine.Announced;
 import io.guicheng.engine.CaseVariables;
@@ -20,6 +21,7 @@ class CalledCases {
 
     private final ObjectProvider<CaseOnMessage> receivers;
     private final Cases cases;
+    private final Confinement confinement;
     private final Dossier dossier;
     private final Models models;
     private final Procedures procedures;
@@ -27,11 +29,13 @@ class CalledCases {
     CalledCases(
             ObjectProvider<CaseOnMessage> receivers,
             Cases cases,
+            Confinement confinement,
             Dossier dossier,
             Models models,
             Procedures procedures) {
         this.receivers = receivers;
         this.cases = cases;
+        this.confinement = confinement;
         this.dossier = dossier;
         this.models = models;
         this.procedures = procedures;
@@ -43,7 +47,8 @@ class CalledCases {
                 .filter(one -> one.message().equals(event.message()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody begins on the message " + event.message()));
-        var call = new Call(event.by(), event.jurisdiction(), event.carried());
+        var confined = confinement.covers(event.by());
+        var call = new Call(event.by(), confined ? null : event.by().value(), event.jurisdiction(), event.carried());
         var owner = receiver.owner(call);
         var file = cases.open(
                 receiver.procedure(),
@@ -54,25 +59,27 @@ class CalledCases {
                 Dossier.Author.SERVER.userId());
         var variables = new HashMap<>(receiver.begin(file, call));
         variables.putAll(CaseVariables.JURISDICTION.as(owner.jurisdiction()));
-        record(event, file);
+        record(event, file, confined);
         procedures.startBy(event.message(), file.key(), Dossier.Author.SERVER.userId(), variables);
     }
 
-    /** On behalf of the organs that own the two cases, so that they read it. */
-    private void record(Announced event, CaseFile file) {
+    /** On behalf of the organs that own the two cases, so that they read it. A case that a confined one calls for is not told by which. */
+    private void record(Announced event, CaseFile file, boolean confined) {
         var step = event.procedure() + "." + event.node();
         dossier.append(
                 file.key(),
                 new Dossier.Author(Dossier.Author.SERVER.userId(), file.ownerOrgan()),
                 "started",
-                step,
-                Map.of(
-                        "name",
-                        "自动发起",
-                        "起因案件",
-                        event.by().value(),
-                        "起因",
-                        models.name(event.procedure()) + "：" + event.name()));
+                confined ? file.procedure() + ".start" : step,
+                confined
+                        ? Map.of("name", "自动发起", "起因", "由机关负责人交办")
+                        : Map.of(
+                                "name",
+                                "自动发起",
+                                "起因案件",
+                                event.by().value(),
+                                "起因",
+                                models.name(event.procedure()) + "：" + event.name()));
         var calling = cases.find(event.by()).map(CaseFile::ownerOrgan).orElse(null);
         dossier.append(
                 event.by(),

@@ -4,6 +4,7 @@ import io.guicheng.casework.CaseFile;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.organization.Organ;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a procedure's cases begin when another procedure calls for them, by throwing the message with which this procedure's model
@@ -33,8 +34,9 @@ public interface CaseOnMessage {
      * A call from another case.
      *
      * @param by the case that calls
+     * @param origin its number, as the new case may hold it; null when the calling case is confined to those who receive it
      * @param jurisdiction the calling case's
      * @param carried what the caller's event hands over: ids, dates, decisions
      */
-    record Call(CaseKey by, String jurisdiction, Map<String, Object> carried) {}
+    record Call(CaseKey by, @Nullable String origin, String jurisdiction, Map<String, Object> carried) {}
 }

@@ -37,6 +37,11 @@ public interface CasePanels {
 
         /** What this organ said or handed in. */
         boolean workOf(@Nullable String organ);
+
+        /** What is for the heads of this organ, in their own right, and not for its other people. */
+        default boolean heads(String organ) {
+            return false;
+        }
     }
 
     /** A section: facts, and tables below them. */

@@ -112,8 +112,8 @@ class Completion implements TaskForms {
     @Override
     public void draft(Actor actor, String taskId, Map<String, Object> fields) {
         // the page saves while it hands in: a draft must not come after the deletion of the task's drafts
-        held(actor, taskId, "draft");
-        drafts.save(taskId, actor.userId(), fields);
+        var task = held(actor, taskId, "draft").task();
+        drafts.save(taskId, actor.userId(), schema(task).withoutSealed(fields));
     }
 
     @Override

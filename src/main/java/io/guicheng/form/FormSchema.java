@@ -54,6 +54,13 @@ final class FormSchema {
         return keys;
     }
 
+    /** What was typed without what is sealed: as much of it as a draft may keep. */
+    Map<String, Object> withoutSealed(Map<String, Object> typed) {
+        var kept = new LinkedHashMap<>(typed);
+        kept.keySet().removeAll(sealed());
+        return kept;
+    }
+
     private static void sealed(JsonNode components, Set<String> keys) {
         for (var component : components) {
             sealed(component.path("components"), keys);

@@ -2,6 +2,7 @@ package io.guicheng.form;
 
 import io.guicheng.casework.CaseFile;
 import io.guicheng.casework.Cases;
+import io.guicheng.casework.Confinement;
 import io.guicheng.casework.Dossier;
 import io.guicheng.engine.CaseVariables;
 import io.guicheng.engine.Inbox;
@@ -28,9 +29,11 @@ class StoppedCases implements CaseStops {
     private static final String TERMINATION = "case-termination";
     private static final String STOP = "caseStopped";
     private static final ProcessVariable<String> OWNER = ProcessVariable.text("ownerOrgan");
+    private static final String CONFINED = "限定知悉的案件不能撤回、终止，只能办结";
     private static final int LONGEST_REASON = 1000;
 
     private final Cases cases;
+    private final Confinement confinement;
     private final Dossier dossier;
     private final StopEntries entries;
     private final Inbox inbox;
@@ -39,12 +42,14 @@ class StoppedCases implements CaseStops {
 
     StoppedCases(
             Cases cases,
+            Confinement confinement,
             Dossier dossier,
             StopEntries entries,
             Inbox inbox,
             Procedures procedures,
             Organizations organizations) {
         this.cases = cases;
+        this.confinement = confinement;
         this.dossier = dossier;
         this.entries = entries;
         this.inbox = inbox;
@@ -126,6 +131,9 @@ class StoppedCases implements CaseStops {
     }
 
     private Optional<String> whyNotWithdraw(Actor actor, CaseFile file) {
+        if (confinement.covers(file.key())) {
+            return Optional.of(CONFINED);
+        }
         if (!file.running()) {
             return Optional.of("案件已经办结，不能撤回");
         }
@@ -139,6 +147,9 @@ class StoppedCases implements CaseStops {
     }
 
     private Optional<String> whyNotAsk(Actor actor, CaseFile file) {
+        if (confinement.covers(file.key())) {
+            return Optional.of(CONFINED);
+        }
         if (!file.running()) {
             return Optional.of("案件已经办结，不能终止");
         }

@@ -1,6 +1,7 @@
 package io.guicheng.handover;
 
 import io.guicheng.casework.Recusal;
+import io.guicheng.engine.Models;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.handover.Handovers.Receivers;
 import io.guicheng.organization.Actor;
@@ -23,12 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Colleagues {
 
+    /** Property of a user task that the model gives to one person. */
+    private static final String GIVEN = "personVariable";
+
     private final Organizations organizations;
     private final Recusal recusal;
+    private final Models models;
 
-    Colleagues(Organizations organizations, Recusal recusal) {
+    Colleagues(Organizations organizations, Recusal recusal, Models models) {
         this.organizations = organizations;
         this.recusal = recusal;
+        this.models = models;
     }
 
     /** The organ that has to do a task; its group may be that of a role. */
@@ -104,9 +110,18 @@ class Colleagues {
                 && actor(userId)
                         .filter(one -> onlyPrepare
                                 ? one.sitsIn(organ(task).id())
-                                : Standing.of(one, task).entitled())
+                                : standing(one, task).entitled())
                         .filter(one -> !recusal.mustLeave(one, task.caseKey()))
                         .isPresent();
+    }
+
+    /** How somebody stands to a task: as by seats, and whoever the model gave it to is entitled while they work in its organ. */
+    Standing standing(Actor actor, OpenTask task) {
+        var given = models.properties(task.modelId(), task.step()).containsKey(GIVEN)
+                && actor.userId().equals(task.assignee())
+                && task.owner() == null
+                && actor.sitsIn(organ(task).id());
+        return given ? new Standing(true, null) : Standing.of(actor, task);
     }
 
     /** An active person as they would act now. */

@@ -165,7 +165,7 @@ class TaskHandovers implements Handovers {
         if (preparesFor(actor, task)) {
             throw new Refused("该任务由" + colleagues.name(String.valueOf(task.owner())) + "委派给您，不能直接办结，请填写后交回");
         }
-        var standing = Standing.of(actor, task);
+        var standing = colleagues.standing(actor, task);
         if (!standing.entitled()) {
             throw new Refused("您已不担任办理该任务的职务，或者代理期限已过，请由本机关其他人员接手办理");
         }

@@ -49,6 +49,13 @@ public record Actor(Person person, List<Seat> seats, List<Seat> standsInFor) {
                         && seat.organ().kind() == kind);
     }
 
+    /** Whether the person is a head of this organ in their own right. */
+    public boolean heads(String organId) {
+        return seats.stream()
+                .anyMatch(seat ->
+                        seat.role() == SeatRole.HEAD && seat.organ().id().equals(organId));
+    }
+
     /** The seats that make the person one of those who work on an organ's cases. */
     public List<Seat> workingSeats() {
         return working().toList();

@@ -172,6 +172,7 @@ class SecurityChains {
                 "/start-lists",
                 "/reminders",
                 "/deputies",
+                "/direct-reports",
                 "/unattended",
                 "/copies",
                 "/audit",

@@ -37,6 +37,7 @@ class AccessMatrixTest extends MatrixTest {
             "GET /reminders",
             "GET /reporters",
             "GET /deputies",
+            "GET /direct-reports",
             "GET /unattended",
             "GET /copies");
 

@@ -57,10 +57,10 @@ class SealedReportersRuleTest {
     }
 
     @Test
-    void the_ids_of_sealed_reporters_are_given_out_for_no_other_use() {
+    void the_vault_is_for_those_who_seal_what_comes_in_and_for_nobody_else() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.guicheng.sealing..", "io.guicheng.intake..")
+                .resideOutsideOfPackages("io.guicheng.sealing..", "io.guicheng.intake..", "io.guicheng.directreports..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.guicheng.sealing").and(isVault()))
                 .because("with the vault and an id anything could be opened without the custodian")

@@ -83,7 +83,7 @@ class PetitionHandedOver implements CaseOnMessage {
                         petition.id(),
                         file.ownerOrgan(),
                         today,
-                        call.by().value(),
+                        call.origin(),
                         custody.identified(petition.id()),
                         null));
         custody.tie(petition.id(), file.key());

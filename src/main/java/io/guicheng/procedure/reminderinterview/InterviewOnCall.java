@@ -64,9 +64,9 @@ class InterviewOnCall implements CaseOnMessage {
                 new Interviews.Draft(
                         situation.atLeast(),
                         situation.code(),
-                        "由案件 " + call.by() + " 自动提出：" + situation.name(),
+                        (call.origin() == null ? "由机关负责人交办：" : "由案件 " + call.origin() + " 自动提出：") + situation.name(),
                         Dossier.Author.SERVER.userId(),
-                        call.by().value()),
+                        call.origin()),
                 officials(call));
         proposal.concern(file.key(), officials(call));
         return ReminderInterview.OWNER_ORGAN.as(file.ownerOrgan());
