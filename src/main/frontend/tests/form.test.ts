@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rememberSession } from '../src/shared/api';
 import { placeErrors } from '../src/taskform/errors';
 import type { Surroundings } from '../src/taskform/formjs';
 import { createForm, instancesOf, type FormInside } from '../src/taskform/module';
@@ -101,5 +102,94 @@ describe('our fields in form-js', () => {
     await drawn();
     expect(host.querySelectorAll('.gc-grid input, .gc-grid button, .gc-files input, .gc-meeting input')).toHaveLength(0);
     expect(host.textContent).toContain('未上传文件');
+  });
+});
+
+/** Requests that are answered when the test says so. */
+class Waiting {
+  static readonly all: Waiting[] = [];
+  readonly upload = { onprogress: null };
+  onload = () => undefined as void;
+  status = 0;
+  responseText = '';
+  open() {}
+  setRequestHeader() {}
+  send() {
+    Waiting.all.push(this);
+  }
+  async answer(name: string) {
+    this.status = 201;
+    this.responseText = JSON.stringify({ id: name, name, size: 45, sha256: 'ab12' });
+    this.onload();
+    await drawn();
+  }
+}
+
+describe('files in the rows of a table', () => {
+  const materials = {
+    ...schema,
+    components: [
+      {
+        type: 'grid',
+        id: 'F_materials',
+        key: 'materials',
+        label: '材料',
+        addable: true,
+        removable: true,
+        columns: [
+          { key: 'of', label: '成员', type: 'text' },
+          { key: 'file', label: '材料', type: 'upload' },
+        ],
+      },
+    ],
+  };
+  const rows = () => form.submit().data.materials as { of: string; file?: { id: string }[] }[];
+  const files = () => rows().map((row) => [row.of, row.file?.[0]?.id]);
+
+  beforeEach(async () => {
+    Waiting.all.length = 0;
+    vi.stubGlobal('XMLHttpRequest', Waiting);
+    rememberSession({ userId: 'u', name: '韦甲', csrf: { header: 'X-CSRF', token: 't' } });
+    await form.importSchema(materials, { materials: [{ of: '韦甲' }, { of: '陆乙' }, { of: '黄丙' }] });
+    await drawn();
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    rememberSession(null);
+  });
+
+  async function pick(row: number) {
+    const input = host.querySelectorAll<HTMLInputElement>('input[type=file]')[row]!;
+    Object.defineProperty(input, 'files', { value: [new File(['%PDF-'], 'a.pdf')], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await drawn();
+  }
+
+  it('are all kept when they are on their way at the same time, and so is what is typed meanwhile', async () => {
+    await pick(0);
+    await pick(1);
+    const typed = host.querySelectorAll<HTMLInputElement>('td input[type=text]')[2]!;
+    typed.value = '黄丙（挂职）';
+    typed.dispatchEvent(new Event('input', { bubbles: true }));
+    await Waiting.all[1]!.answer('second');
+    await Waiting.all[0]!.answer('first');
+    expect(files()).toEqual([
+      ['韦甲', 'first'],
+      ['陆乙', 'second'],
+      ['黄丙（挂职）', undefined],
+    ]);
+  });
+
+  it('go to their own row when one above is removed meanwhile, and nowhere when it is their own', async () => {
+    await pick(1);
+    await pick(2);
+    host.querySelectorAll<HTMLButtonElement>('.gc-remove')[0]!.click();
+    await drawn();
+    await Waiting.all[0]!.answer('of 陆乙');
+    host.querySelectorAll<HTMLButtonElement>('.gc-remove')[1]!.click();
+    await drawn();
+    await Waiting.all[1]!.answer('of 黄丙');
+    expect(files()).toEqual([['陆乙', 'of 陆乙']]);
   });
 });

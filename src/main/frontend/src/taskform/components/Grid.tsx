@@ -119,6 +119,8 @@ function number(text: string): unknown {
   return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : text;
 }
 
+let counter = 0;
+
 export function Grid(props: FieldProps<GridField>) {
   const { field, domId, errors = [] } = props;
   const { cells, submitted } = useSurroundings();
@@ -127,17 +129,29 @@ export function Grid(props: FieldProps<GridField>) {
   const [said, setSaid] = useState('');
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = rowsOf(props.value);
+  // while a file is on its way the form is typed on, and rows come and go: what it is handed to are the rows as they are then
+  const latest = useRef(rows);
+  latest.current = rows;
+  const ids = useRef<number[]>([]);
+  while (ids.current.length < rows.length) ids.current.push(++counter);
+  ids.current.length = rows.length;
   const locked = !!(props.readonly || props.disabled);
   const found = locked ? {} : cellErrors(field, rows, data);
   const fromServer = cells[field.id ?? ''] ?? {};
   const removable = field.removable && !locked;
   const addable = field.addable && !locked && (field.maxRows == null || rows.length < field.maxRows);
 
-  const put = (next: Row[]) => props.onChange({ field, value: next });
+  function put(next: Row[]) {
+    latest.current = next;
+    props.onChange({ field, value: next });
+  }
 
-  function change(r: number, column: Column, value: unknown) {
+  /** Of a row that is gone by now nothing changes. */
+  function change(id: number, column: Column, value: unknown) {
+    const r = ids.current.indexOf(id);
+    if (r < 0) return;
     delete fromServer[`${r}.${column.key}`];
-    put(rows.map((row, i) => (i === r ? withCell(row, column.key, value, field.columns) : row)));
+    put(latest.current.map((row, i) => (i === r ? withCell(row, column.key, value, field.columns) : row)));
   }
 
   function add() {
@@ -153,6 +167,7 @@ export function Grid(props: FieldProps<GridField>) {
     // marks belong to row numbers, which are about to move
     if (cells[field.id ?? '']) cells[field.id ?? ''] = {};
     setTouched({});
+    ids.current.splice(r, 1);
     put(rows.filter((_, i) => i !== r));
     setSaid(`已删除第 ${r + 1} 行`);
     setTimeout(() => {
@@ -177,7 +192,7 @@ export function Grid(props: FieldProps<GridField>) {
     if (!(e.ctrlKey || e.metaKey) || e.key.toLowerCase() !== 'd' || r === 0 || locked) return;
     if (column.type === 'readonly' || column.type === 'upload') return;
     e.preventDefault();
-    change(r, column, rows[r - 1]![column.key]);
+    change(ids.current[r]!, column, rows[r - 1]![column.key]);
     setSaid(`第 ${r + 1} 行与上一行相同`);
     setTimeout(() => document.getElementById(`${domId}-${r + 1}-${column.key}`)?.focus());
   }
@@ -224,9 +239,10 @@ export function Grid(props: FieldProps<GridField>) {
             </thead>
             <tbody ref={body}>
               {rows.map((row, r) => {
+                const id = ids.current[r]!;
                 const rowName = field.rowLabelKey && row[field.rowLabelKey] ? cellText(row[field.rowLabelKey]) : `第 ${r + 1} 行`;
                 return (
-                  <tr key={r}>
+                  <tr key={id}>
                     <th scope="row" class="no">
                       {r + 1}
                     </th>
@@ -255,7 +271,7 @@ export function Grid(props: FieldProps<GridField>) {
                             locked={locked || column.type === 'readonly'}
                             error={error}
                             data={data}
-                            onChange={(value) => change(r, column, value)}
+                            onChange={(value) => change(id, column, value)}
                             onBlur={() => setTouched((t) => (t[at] ? t : { ...t, [at]: true }))}
                           />
                         </td>
