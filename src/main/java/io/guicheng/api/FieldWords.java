@@ -61,6 +61,11 @@ final class FieldWords {
                     .forEach(option -> options.put(
                             option.path("value").asText(), option.path("label").asText()));
         }
+        // choices that come with the data of a form, where they are no ids of a register
+        component
+                .path("words")
+                .properties()
+                .forEach(word -> options.put(word.getKey(), word.getValue().asText()));
         var columns = new LinkedHashMap<String, Field>();
         component
                 .path("columns")

@@ -15,7 +15,8 @@ class FieldWordsTest {
                 {"type": "checkbox", "key": "fit", "label": "是否合格"}]},
               {"type": "taglist", "key": "people", "label": "人选"},
               {"type": "number", "key": "votes", "label": "票数"},
-              {"type": "grid", "key": "rows", "label": "明细", "columns": [{"key": "post", "label": "职位", "type": "select"}]},
+              {"type": "grid", "key": "rows", "label": "明细", "columns": [
+                {"key": "post", "label": "职位", "type": "select", "optionsKey": "posts", "words": {"ALL": "全部职位"}}]},
               {"type": "upload", "key": "files", "label": "附件"}]}
             """;
 
@@ -33,6 +34,11 @@ class FieldWordsTest {
     @Test
     void what_was_typed_as_a_sentence_does_not_end_before_the_next_part() throws Exception {
         assertThat(sentence("{\"verdict\":\"没有。\",\"votes\":7}")).isEqualTo("结论：没有；票数：7");
+    }
+
+    @Test
+    void choices_that_come_with_the_data_have_their_words_in_the_form() throws Exception {
+        assertThat(sentence("{\"rows\":[{\"post\":\"ALL\"}]}")).isEqualTo("明细：（职位：全部职位）");
     }
 
     @Test

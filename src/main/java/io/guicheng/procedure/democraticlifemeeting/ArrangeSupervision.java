@@ -1,5 +1,7 @@
 package io.guicheng.procedure.democraticlifemeeting;
 
+import io.guicheng.calendar.WorkingDays;
+import io.guicheng.clause.Parameters;
 import io.guicheng.form.Choice;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
@@ -15,6 +17,7 @@ import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Seat;
 import io.guicheng.organization.SeatRole;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,18 +36,24 @@ class ArrangeSupervision implements Step {
     private final MeetingFacts facts;
     private final Impartiality impartiality;
     private final Organizations organizations;
+    private final Parameters parameters;
+    private final WorkingDays workingDays;
 
     ArrangeSupervision(
             LifeMeetings meetings,
             LeadershipBodies bodies,
             MeetingFacts facts,
             Impartiality impartiality,
-            Organizations organizations) {
+            Organizations organizations,
+            Parameters parameters,
+            WorkingDays workingDays) {
         this.meetings = meetings;
         this.bodies = bodies;
         this.facts = facts;
         this.impartiality = impartiality;
         this.organizations = organizations;
+        this.parameters = parameters;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -130,7 +139,15 @@ class ArrangeSupervision implements Step {
                 "该班子在年度安排中被抽中，“参加的组织部、纪委监委机关负责人”必须选择");
         problems.refuse();
         meetings.arrange(work.caseKey(), List.copyOf(supervisors.values()), guide, leader);
-        return Map.of();
+        return DemocraticLifeMeeting.RECORD_DUE.as(recordDue(work));
+    }
+
+    /** Nothing can be recorded before the meeting, which may be weeks away. */
+    private LocalDate recordDue(Work work) {
+        var days = parameters.number(
+                "deadline." + DemocraticLifeMeeting.KEY + ".recordMeeting", work.jurisdiction(), work.today());
+        var plannedOn = Objects.requireNonNull(meetings.get(work.caseKey()).plannedOn());
+        return workingDays.due(plannedOn, days).date();
     }
 
     private @Nullable String guide(Work work, Input input, Problems problems) {

@@ -33,6 +33,9 @@ final class DemocraticLifeMeeting {
     static final ProcessVariable<Sitting.Result> MEETING_RESULT =
             ProcessVariable.decision("meetingResult", Sitting.Result.class);
 
+    /** The last day of the record, some working days after the day the meeting is planned for. */
+    static final ProcessVariable<LocalDate> RECORD_DUE = ProcessVariable.date("recordDue");
+
     /** The last day of the report, as the inbox shows it. */
     static final ProcessVariable<LocalDate> REPORT_DUE = ProcessVariable.date("reportDue");
 

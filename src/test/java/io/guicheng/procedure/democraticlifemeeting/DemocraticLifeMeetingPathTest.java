@@ -36,6 +36,7 @@ import io.guicheng.support.WholeApplication;
 import io.guicheng.support.play.MeetingPlay;
 import io.guicheng.talks.Interviews;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -204,6 +205,14 @@ class DemocraticLifeMeetingPathTest {
                 "reschedule",
                 Map.of("plannedOn", MEETING.plusDays(2).toString(), "reason", "人数不足"));
         city.done("zzb.clerk", key, "arrangeSupervision", supervision(true));
+        // nobody owes the record of a meeting before it is held
+        assertThat(city.task("zzb.clerk", key, "recordMeeting").dueAt())
+                .isAfter(MEETING.plusDays(4)
+                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                        .toInstant())
+                .isBefore(MEETING.plusDays(10)
+                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                        .toInstant());
         dateIs(MEETING.plusDays(2));
         // when six come
         play.hold(key, play.record(key, 6));
