@@ -5,9 +5,12 @@ import io.guicheng.engine.OpenTask;
 import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
+import io.guicheng.organization.Person;
 import io.guicheng.organization.SeatRole;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,11 @@ class Names {
             return null;
         }
         return userId.equals(Dossier.Author.SERVER.userId()) ? "系统" : organizations.personName(userId);
+    }
+
+    /** Everybody's name, by account. */
+    Map<String, String> people() {
+        return organizations.people().stream().collect(Collectors.toMap(Person::userId, Person::name));
     }
 
     /** Who holds a task, and for whom: 甲（代乙）, or 甲（受乙委派）; null when nobody does. */

@@ -78,6 +78,9 @@ class Timeline {
 
     List<CaseView.Entry> of(CaseFile file, List<SeenEntry> dossier, Map<String, String> registerNames) {
         var words = new HashMap<String, FieldWords>();
+        // tellers, supervisors and the like are chosen by their accounts
+        var known = new HashMap<>(names.people());
+        known.putAll(registerNames);
         var lines = new ArrayList<CaseView.Entry>();
         for (var seen : dossier) {
             var entry = seen.entry();
@@ -92,7 +95,7 @@ class Timeline {
                     names.organ(entry.organ()),
                     name(entry, content),
                     KINDS.getOrDefault(entry.kind(), "记录"),
-                    open ? detail(file, entry, content, words, registerNames) : null,
+                    open ? detail(file, entry, content, words, known) : null,
                     clauses(content.path("clauses")),
                     open ? files(content.path("attachments")) : List.of()));
         }
