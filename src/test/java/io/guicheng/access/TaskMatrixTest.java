@@ -123,6 +123,7 @@ class TaskMatrixTest extends MatrixTest {
                 "checkDue",
                 "feedbackDue",
                 "reportDue",
+                "recordDue",
                 "clarifyDue",
                 "crossOrganDue",
                 "visitDay")) {
