@@ -1,7 +1,6 @@
 package io.guicheng.directreports;
 
 import io.guicheng.organization.Actor;
-import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
@@ -41,7 +40,7 @@ class Receivers {
                     : organizations.organ(unit);
         }
         return to.above()
-                ? parent(from.jurisdiction()).flatMap(place -> organizations.organ(place, to.organ()))
+                ? organizations.organAbove(from.jurisdiction(), to.organ())
                 : organizations.organ(from.jurisdiction(), to.organ());
     }
 
@@ -74,11 +73,7 @@ class Receivers {
 
     private Optional<Organ> above(Organ organ) {
         return LINES.contains(organ.kind())
-                ? parent(organ.jurisdiction()).flatMap(place -> organizations.organ(place, organ.kind()))
+                ? organizations.organAbove(organ.jurisdiction(), organ.kind())
                 : organizations.organ(organ.jurisdiction(), OrganKind.COMMITTEE);
-    }
-
-    private Optional<String> parent(String place) {
-        return organizations.jurisdiction(place).map(Jurisdiction::parent);
     }
 }

@@ -37,6 +37,21 @@ public interface Organizations {
     /** The (first) organ of a kind in a jurisdiction. */
     Optional<Organ> organ(String jurisdiction, OrganKind kind);
 
+    /**
+     * The same where the city cannot be without it.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    default Organ requiredOrgan(String jurisdiction, OrganKind kind) {
+        return organ(jurisdiction, kind)
+                .orElseThrow(() -> new IllegalStateException("no " + kind.key() + " organ in " + jurisdiction));
+    }
+
+    /** The organ of a kind one level above; empty at the top of this server. */
+    default Optional<Organ> organAbove(String jurisdiction, OrganKind kind) {
+        return jurisdiction(jurisdiction).map(Jurisdiction::parent).flatMap(above -> organ(above, kind));
+    }
+
     /** The organ of a kind in the superior jurisdiction; at the top of this server the jurisdiction's own. */
     Optional<Organ> superiorOrgan(String jurisdiction, OrganKind kind);
 

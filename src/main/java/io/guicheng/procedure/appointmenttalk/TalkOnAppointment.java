@@ -38,9 +38,7 @@ class TalkOnAppointment implements CaseOnMessage {
 
     @Override
     public Organ owner(Call call) {
-        return organizations
-                .organ(call.jurisdiction(), OrganKind.ORGANIZATION)
-                .orElseThrow(() -> new IllegalStateException("no organization department in " + call.jurisdiction()));
+        return organizations.requiredOrgan(call.jurisdiction(), OrganKind.ORGANIZATION);
     }
 
     @Override

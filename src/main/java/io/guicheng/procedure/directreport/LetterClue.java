@@ -5,7 +5,6 @@ import io.guicheng.casework.Cases;
 import io.guicheng.directreports.ReceivedLetters;
 import io.guicheng.form.Work;
 import io.guicheng.kernel.Refused;
-import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
@@ -89,10 +88,7 @@ class LetterClue {
     Organ handler(Work work) {
         var organ = organizations.organ(work.jurisdiction(), OrganKind.DISCIPLINE);
         while (organ.isPresent() && employs(organ.get(), work.file())) {
-            organ = organizations
-                    .jurisdiction(organ.get().jurisdiction())
-                    .map(Jurisdiction::parent)
-                    .flatMap(above -> organizations.organ(above, OrganKind.DISCIPLINE));
+            organ = organizations.organAbove(organ.get().jurisdiction(), OrganKind.DISCIPLINE);
         }
         return organ.orElseThrow(() -> new Refused("反映的是纪检监察机关自己的人，上一级纪检监察机关不在本系统，请另行报告上一级，并选择其他处置方式"));
     }

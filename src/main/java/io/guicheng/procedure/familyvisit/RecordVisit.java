@@ -226,9 +226,7 @@ class RecordVisit implements Step {
 
     /** A petition for the discipline organ; whoever visited is no reporter of it. */
     private Clue clue(Work work, FamilyVisit visit, Input input) {
-        var discipline = organizations
-                .organ(work.jurisdiction(), OrganKind.DISCIPLINE)
-                .orElseThrow(() -> new IllegalStateException("no discipline organ in " + work.jurisdiction()));
+        var discipline = organizations.requiredOrgan(work.jurisdiction(), OrganKind.DISCIPLINE);
         var petition = clues.hand(
                 visit.officialId(), work.jurisdiction(), work.today(), input.text("problem"), discipline.id());
         return new Clue(petition.id(), discipline.id());

@@ -28,9 +28,7 @@ class ReportReceiver {
      * @param officials ids of those it is about
      */
     Organ of(String jurisdiction, List<String> officials) {
-        var here = organizations
-                .organ(jurisdiction, OrganKind.DISCIPLINE)
-                .orElseThrow(() -> new IllegalStateException("no discipline organ in " + jurisdiction));
+        var here = organizations.requiredOrgan(jurisdiction, OrganKind.DISCIPLINE);
         var tooClose = Stream.concat(
                         organizations.committee(jurisdiction).stream().map(CommitteeMember::officialId),
                         organizations.seatsIn(here.id()).stream()

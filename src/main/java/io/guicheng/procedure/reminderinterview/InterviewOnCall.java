@@ -47,8 +47,7 @@ class InterviewOnCall implements CaseOnMessage {
         return ReminderInterview.CALLED_ORGAN
                 .find(call.carried())
                 .flatMap(organizations::organ)
-                .or(() -> organizations.organ(call.jurisdiction(), OrganKind.DISCIPLINE))
-                .orElseThrow(() -> new IllegalStateException("no discipline organ in " + call.jurisdiction()));
+                .orElseGet(() -> organizations.requiredOrgan(call.jurisdiction(), OrganKind.DISCIPLINE));
     }
 
     @Override
