@@ -27,6 +27,6 @@ class AuditPages {
         } catch (NotFound nobodyElse) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nobodyElse);
         }
-        return "forward:/app/index.html";
+        return CasePages.ENTRY;
     }
 }

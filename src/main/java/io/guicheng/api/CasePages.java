@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CasePages {
 
+    /** The browser part's one entry, for every page of ours that is not a report of the public. */
     static final String ENTRY = "forward:/app/index.html";
 
     private final CurrentActor current;

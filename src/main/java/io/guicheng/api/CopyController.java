@@ -130,7 +130,7 @@ class CopyController {
 
     @GetMapping("/copies")
     String page() {
-        return "forward:/app/index.html";
+        return CasePages.ENTRY;
     }
 
     @GetMapping("/api/copies")

@@ -91,7 +91,7 @@ class DeputyController {
 
     @GetMapping("/deputies")
     String page() {
-        return "forward:/app/index.html";
+        return CasePages.ENTRY;
     }
 
     @GetMapping("/api/deputies")

@@ -7,7 +7,6 @@ import io.guicheng.directreports.LetterDraft;
 import io.guicheng.directreports.LetterFile;
 import io.guicheng.directreports.ReceivedLetters;
 import io.guicheng.kernel.NotFound;
-import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.CurrentActor;
 import io.guicheng.upload.MetadataCleaner;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,16 +14,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,8 +39,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @Tag(name = "班子成员直报", description = "报告人只看到自己的直报件；接收人按案件查看")
 class DirectReportController {
-
-    private static final String NAME = "X-File-Name";
 
     private final CurrentActor current;
     private final DirectReports reports;
@@ -113,24 +106,10 @@ class DirectReportController {
     @Schema(name = "DirectReportReceipts")
     record HandedIn(List<DirectReports.Receipt> receipts) {}
 
-    /** A header that must not appear where the framework writes down what it called. */
-    record Unspoken(String value) {
-
-        /** By which the framework makes one of a header. */
-        public static Unspoken of(String value) {
-            return new Unspoken(value);
-        }
-
-        @Override
-        public String toString() {
-            return "***";
-        }
-    }
-
     /** The same entry for everybody: what is there is asked by the page. */
     @GetMapping("/direct-reports")
     String page() {
-        return "forward:/app/index.html";
+        return CasePages.ENTRY;
     }
 
     @GetMapping("/api/direct-reports")
@@ -182,22 +161,10 @@ class DirectReportController {
     @PostMapping(path = "/api/direct-reports/{id}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseBody
     @Operation(summary = "为本人的直报件补充附件", description = "文件名经百分号编码放在 X-File-Name")
-    LetterFile attach(@PathVariable String id, @RequestHeader(NAME) Unspoken name, InputStream content)
+    LetterFile attach(@PathVariable String id, @RequestHeader(BareFile.NAME) Unspoken name, InputStream content)
             throws IOException {
-        var most = Math.toIntExact(largest.toBytes());
-        var bytes = content.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw RefusedInput.of("file", "附件超过 " + largest.toMegabytes() + " MB 的上限");
-        }
-        return reports.attach(current.get(), id, decoded(name.value()), bytes);
-    }
-
-    private static String decoded(String name) {
-        try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw RefusedInput.of("file", "附件的文件名无法读取");
-        }
+        var file = BareFile.of(name, content, largest);
+        return reports.attach(current.get(), id, file.name(), file.content());
     }
 
     @GetMapping("/api/cases/{businessKey}/direct-report/files")
@@ -215,17 +182,6 @@ class DirectReportController {
             throw new NotFound("没有此附件");
         }
         var file = letters.file(sight.key(), number);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.contentType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(file.content());
+        return Download.of(file.name(), MediaType.parseMediaType(file.contentType()), file.content());
     }
 }

@@ -6,15 +6,12 @@ import io.guicheng.intake.ReportDraft;
 import io.guicheng.intake.ReportKind;
 import io.guicheng.intake.ReportView;
 import io.guicheng.intake.TooBusy;
-import io.guicheng.kernel.RefusedInput;
 import io.guicheng.sealing.ReporterIdentity;
 import io.guicheng.upload.MetadataCleaner;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private static final String PASS = "X-Report-Pass";
-    private static final String NAME = "X-File-Name";
 
     private final ReportDesk desk;
     private final DataSize largest;
@@ -89,20 +85,6 @@ class ReportController {
         @Override
         public String toString() {
             return "Addition[***]";
-        }
-    }
-
-    /** The value of a header that must not appear where the framework writes down what it called. */
-    record Unspoken(String value) {
-
-        /** By which the framework makes one of a header. */
-        public static Unspoken of(String value) {
-            return new Unspoken(value);
-        }
-
-        @Override
-        public String toString() {
-            return "***";
         }
     }
 
@@ -183,14 +165,11 @@ class ReportController {
 
     @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(summary = "补充附件", description = "文件名经百分号编码放在 X-File-Name；答复说明是否已去除作者、时间、地点等信息")
-    ReportView.File attach(@RequestHeader(PASS) Unspoken pass, @RequestHeader(NAME) Unspoken name, InputStream content)
+    ReportView.File attach(
+            @RequestHeader(PASS) Unspoken pass, @RequestHeader(BareFile.NAME) Unspoken name, InputStream content)
             throws IOException {
-        var most = Math.toIntExact(largest.toBytes());
-        var bytes = content.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw RefusedInput.of("file", "附件超过 " + largest.toMegabytes() + " MB 的上限");
-        }
-        return desk.attach(pass.value(), decoded(name.value()), bytes);
+        var file = BareFile.of(name, content, largest);
+        return desk.attach(pass.value(), file.name(), file.content());
     }
 
     @ExceptionHandler
@@ -206,13 +185,5 @@ class ReportController {
                 ? new Proof("", "")
                 : new Proof(
                         Objects.requireNonNullElse(sent.challenge(), ""), Objects.requireNonNullElse(sent.nonce(), ""));
-    }
-
-    private static String decoded(String name) {
-        try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw RefusedInput.of("file", "附件的文件名无法读取");
-        }
     }
 }

@@ -7,15 +7,12 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.organization.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,18 +82,7 @@ class ReportHandlingController {
     @Operation(summary = "下载举报附件")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int number) {
         var file = handling.file(current.get(), id, number);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.contentType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(file.content());
+        return Download.of(file.name(), MediaType.parseMediaType(file.contentType()), file.content());
     }
 
     private ResponseEntity<HandledReport> unstored(ReportView report) {

@@ -23,6 +23,6 @@ class SealingPages {
         } catch (NotFound nobodyElse) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nobodyElse);
         }
-        return "forward:/app/index.html";
+        return CasePages.ENTRY;
     }
 }

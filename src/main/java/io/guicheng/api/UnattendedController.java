@@ -40,7 +40,7 @@ class UnattendedController {
 
     @GetMapping("/unattended")
     String page() {
-        return "forward:/app/index.html";
+        return CasePages.ENTRY;
     }
 
     @GetMapping("/api/unattended")

@@ -10,6 +10,7 @@ import io.guicheng.kernel.RefusedInput;
 import io.guicheng.sealing.KeyedDigest;
 import io.guicheng.sealing.Vault;
 import io.guicheng.upload.MetadataCleaner;
+import io.guicheng.upload.SentName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LetterStore {
 
-    private static final int LONGEST_NAME = 200;
     private static final TypeReference<TreeMap<Note, String>> NOTES = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
@@ -137,9 +136,9 @@ class LetterStore {
     }
 
     /** Writes down what was made of a letter; what stood there is gone. */
-    void note(String id, Note note, String text) {
+    void note(String id, Map<Note, String> texts) {
         var notes = notes(id);
-        notes.put(note, text);
+        notes.putAll(texts);
         seal(id + "/notes", notes);
     }
 
@@ -149,14 +148,9 @@ class LetterStore {
      * @throws RefusedInput as {@link FileTypes#check}; the field is {@code file}
      */
     LetterFile attach(String id, String name, byte[] content, LocalDate today) {
-        var clean = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-            throw RefusedInput.of("file", "附件的文件名为空或超过 " + LONGEST_NAME + " 个字");
-        }
-        // the name may be telling, and a refusal may end up in a log
-        var type = types.check("附件" + ending(clean), content);
+        var sent = SentName.of(name);
+        var clean = sent.value();
+        var type = types.check(sent.neutral(), content);
         var kept = cleaner.clean(clean, content);
         jdbc.sql("select id from direct_letter where id = ? for update")
                 .param(id)
@@ -173,11 +167,6 @@ class LetterStore {
         vault.put(sealed(id + "/file/" + number), kept.content());
         vault.put(sealed(id + "/file/" + number + "/name"), clean.getBytes(StandardCharsets.UTF_8));
         return new LetterFile(number, clean, kept.content().length, kept.cleaned(), today);
-    }
-
-    private static String ending(String name) {
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ending.matches("[a-z0-9]{1,5}") ? "." + ending : "";
     }
 
     List<LetterFile> files(String id) {

@@ -39,9 +39,9 @@ public class ReceivedLetters {
         return store.notes(id(key));
     }
 
-    /** Writes something down; the same note written before is gone. */
-    public void note(CaseKey key, Note note, String text) {
-        store.note(id(key), note, text);
+    /** Writes something down; the same notes written before are gone. */
+    public void note(CaseKey key, Map<Note, String> texts) {
+        store.note(id(key), texts);
     }
 
     /** Its receiver has it: the author is told so. */

@@ -8,13 +8,13 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.sealing.Vault;
 import io.guicheng.upload.MetadataCleaner;
+import io.guicheng.upload.SentName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportStore {
 
     private static final int LONGEST_MESSAGE = 5_000;
-    private static final int LONGEST_NAME = 200;
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,14 +93,9 @@ class ReportStore {
      * @throws RefusedInput as {@link FileTypes#check}; the field is {@code file}
      */
     ReportView.File attach(String reportId, String name, byte[] content) {
-        var clean = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-            throw RefusedInput.of("file", "附件的文件名为空或超过 " + LONGEST_NAME + " 个字");
-        }
-        // the name may be the reporter's, and a refusal may end up in a log
-        var type = types.check("附件" + ending(clean), content);
+        var sent = SentName.of(name);
+        var clean = sent.value();
+        var type = types.check(sent.neutral(), content);
         var kept = cleaner.clean(clean, content);
         tables.lock(reportId);
         var seq = tables.files(reportId).size();
@@ -113,11 +107,6 @@ class ReportStore {
         vault.put(ReportTables.fileId(reportId, seq), kept.content());
         vault.put(ReportTables.nameId(reportId, seq), clean.getBytes(StandardCharsets.UTF_8));
         return new ReportView.File(seq, clean, file.size(), file.cleaned(), file.addedOn());
-    }
-
-    private static String ending(String name) {
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ending.matches("[a-z0-9]{1,5}") ? "." + ending : "";
     }
 
     List<ReportView.Message> messages(String reportId) {

@@ -40,7 +40,7 @@ class AnswerAuthor implements Step {
 
     @Override
     public Map<String, Object> complete(Work work, Input input) {
-        letters.note(work.caseKey(), Note.FEEDBACK, input.sealed("feedback"));
+        letters.note(work.caseKey(), Map.of(Note.FEEDBACK, input.sealed("feedback")));
         letters.answered(work.caseKey(), work.today());
         return Map.of();
     }

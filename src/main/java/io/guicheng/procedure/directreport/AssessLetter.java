@@ -12,6 +12,7 @@ import io.guicheng.form.Work;
 import io.guicheng.organization.OrganKind;
 import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,15 +81,15 @@ class AssessLetter implements Step {
         var disposal = disposal(work, input.text("disposal"));
         check(work, input, disposal);
         var key = work.caseKey();
-        letters.note(key, Note.DISPOSAL, disposal.name());
-        letters.note(key, Note.GROUNDS, input.sealed("grounds"));
+        var notes = new EnumMap<Note, String>(
+                Map.of(Note.DISPOSAL, disposal.name(), Note.GROUNDS, input.sealed("grounds")));
         var variables = new HashMap<String, Object>(DirectReport.VERIFICATION_DUE.as(disposal.verification()));
         variables.putAll(DirectReport.INTERVIEW_DUE.as(disposal.interview()));
         variables.putAll(DirectReport.CLUE_DUE.as(disposal.clue()));
         variables.putAll(DirectReport.CHIEF_DUE.as(disposal.chief()));
         if (disposal.verification()) {
-            letters.note(key, Note.VERIFIER, input.text("verifier"));
-            letters.note(key, Note.REQUEST, input.sealed("request"));
+            notes.put(Note.VERIFIER, input.text("verifier"));
+            notes.put(Note.REQUEST, input.sealed("request"));
             confinement.admit(key, input.text("verifier"));
             variables.putAll(DirectReport.VERIFIER.as(input.text("verifier")));
         }
@@ -96,9 +97,10 @@ class AssessLetter implements Step {
             variables.putAll(interview(work));
         }
         if (disposal.clue()) {
-            letters.note(key, Note.CLUE, input.sealed("clueSummary"));
+            notes.put(Note.CLUE, input.sealed("clueSummary"));
             variables.putAll(clue.raise(work, input.sealed("clueSummary")));
         }
+        letters.note(key, notes);
         return variables;
     }
 

@@ -27,10 +27,10 @@ class LetterFacts {
     }
 
     Map<String, Object> block(CaseKey key, String title, Actor reader, String owner) {
-        var facts = Facts.titled(title);
-        letter(key, reader.heads(owner)).forEach(fact -> facts.with(fact.label(), fact.value()));
-        handled(key).forEach(fact -> facts.with(fact.label(), fact.value()));
-        return facts.block();
+        return Facts.titled(title)
+                .lines(letter(key, reader.heads(owner)))
+                .lines(handled(key))
+                .block();
     }
 
     /** @param head whether the reader is a head of the organ that received it */

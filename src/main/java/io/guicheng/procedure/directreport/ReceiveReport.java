@@ -39,7 +39,7 @@ class ReceiveReport implements Step {
 
     @Override
     public Map<String, Object> complete(Work work, Input input) {
-        letters.note(work.caseKey(), Note.RECEIPT, input.sealed("receipt"));
+        letters.note(work.caseKey(), Map.of(Note.RECEIPT, input.sealed("receipt")));
         letters.received(work.caseKey(), work.today());
         return Map.of();
     }

@@ -48,7 +48,7 @@ class ReportToChief implements Step {
                 .addIf(on.isAfter(work.today()), "reportedOn", "“报告日期”不能晚于今天")
                 .refuse();
         clue.check(work, "chiefNote", List.of(input.sealed("chiefNote")));
-        letters.note(work.caseKey(), Note.CHIEF, on + "：" + input.sealed("chiefNote"));
+        letters.note(work.caseKey(), Map.of(Note.CHIEF, on + "：" + input.sealed("chiefNote")));
         return Map.of();
     }
 }

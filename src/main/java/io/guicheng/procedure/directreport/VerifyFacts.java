@@ -43,8 +43,13 @@ class VerifyFacts implements Step {
 
     @Override
     public Map<String, Object> complete(Work work, Input input) {
-        letters.note(work.caseKey(), Note.FINDING, FINDINGS.getOrDefault(input.sealed("finding"), ""));
-        letters.note(work.caseKey(), Note.FINDINGS, input.sealed("findings"));
+        letters.note(
+                work.caseKey(),
+                Map.of(
+                        Note.FINDING,
+                        FINDINGS.getOrDefault(input.sealed("finding"), ""),
+                        Note.FINDINGS,
+                        input.sealed("findings")));
         return Map.of();
     }
 }
