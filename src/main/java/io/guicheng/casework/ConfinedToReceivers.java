@@ -5,33 +5,40 @@ import io.guicheng.organization.Organizations;
 import io.guicheng.organization.Person;
 import io.guicheng.organization.Seat;
 import io.guicheng.organization.SeatRole;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Answers about confined cases. For every other case no method asks the database. */
 @Component
 @Transactional
 class ConfinedToReceivers implements Confinement {
 
-    private final ObjectProvider<ConfinedCases> confined;
+    /** Procedures by the letters of their case numbers: asked for every case of every list. */
+    private final SingletonSupplier<Map<String, String>> confined;
+
     private final Organizations organizations;
     private final JdbcClient jdbc;
 
     ConfinedToReceivers(ObjectProvider<ConfinedCases> confined, Organizations organizations, JdbcClient jdbc) {
-        this.confined = confined;
+        this.confined = SingletonSupplier.of(
+                () -> confined.stream().collect(Collectors.toMap(ConfinedCases::prefix, ConfinedCases::procedure)));
         this.organizations = organizations;
         this.jdbc = jdbc;
     }
 
     @Override
     public boolean covers(CaseKey key) {
-        return confined.stream().anyMatch(one -> key.value().contains("-" + one.prefix() + "-"));
+        return confined.obtain().keySet().stream()
+                .anyMatch(prefix -> key.value().contains("-" + prefix + "-"));
     }
 
     @Override
@@ -55,8 +62,8 @@ class ConfinedToReceivers implements Confinement {
     }
 
     /** Keys of the procedures whose cases are confined. */
-    Set<String> procedures() {
-        return confined.stream().map(ConfinedCases::procedure).collect(Collectors.toUnmodifiableSet());
+    Collection<String> procedures() {
+        return confined.obtain().values();
     }
 
     /** The organs whose confined cases are open to this person. */

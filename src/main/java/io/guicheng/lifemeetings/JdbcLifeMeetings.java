@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,17 @@ class JdbcLifeMeetings implements LifeMeetings {
                 .params(bodyId, year, LifeMeeting.ANNUAL)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> bodiesMetIn(int year) {
+        return jdbc.sql("""
+                        select m.body_id from life_meeting m join case_file f on f.case_key = m.case_key
+                        where m.meeting_year = ? and m.kind = ? and (f.outcome is null or f.outcome <> 'stopped')""")
+                .params(year, LifeMeeting.ANNUAL)
+                .query(String.class)
+                .set();
     }
 
     @Override

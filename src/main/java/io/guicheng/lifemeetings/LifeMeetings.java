@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The register of democratic life meetings. */
@@ -34,6 +35,9 @@ public interface LifeMeetings {
 
     /** The annual meetings of a body in a year whose cases were not stopped, as many as there are. */
     int annualOf(String bodyId, int year);
+
+    /** Ids of the bodies that have an annual meeting in a year whose case was not stopped. */
+    Set<String> bodiesMetIn(int year);
 
     void plan(CaseKey key, String theme, String agenda, LocalDate plannedOn, String userId);
 

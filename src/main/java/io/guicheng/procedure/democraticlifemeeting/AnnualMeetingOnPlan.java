@@ -5,6 +5,7 @@ import io.guicheng.form.CaseOnMessage;
 import io.guicheng.lifemeetings.LeadershipBodies;
 import io.guicheng.lifemeetings.LifeMeeting;
 import io.guicheng.lifemeetings.LifeMeetings;
+import io.guicheng.lifemeetings.YearPlan;
 import io.guicheng.lifemeetings.YearPlan.Planned;
 import io.guicheng.lifemeetings.YearPlans;
 import io.guicheng.organization.Organ;
@@ -58,20 +59,19 @@ class AnnualMeetingOnPlan implements CaseOnMessage {
 
     @Override
     public Organ owner(Call call) {
-        return organizations
-                .organ(call.jurisdiction(), OrganKind.ORGANIZATION)
-                .orElseThrow(() -> new IllegalStateException("no organization department in " + call.jurisdiction()));
+        return organizations.requiredOrgan(call.jurisdiction(), OrganKind.ORGANIZATION);
     }
 
     @Override
     public String title(Call call) {
-        return plans.get(call.by()).planYear() + " 年度民主生活会：" + planned(call).bodyName();
+        var plan = plans.get(call.by());
+        return plan.planYear() + " 年度民主生活会：" + planned(plan, call).bodyName();
     }
 
     @Override
     public Map<String, Object> begin(CaseFile file, Call call) {
         var plan = plans.get(call.by());
-        var planned = planned(call);
+        var planned = planned(plan, call);
         var body = bodies.find(
                         call.jurisdiction(), planned.bodyId(), facts.fewest(call.jurisdiction(), LocalDate.now(clock)))
                 .orElseThrow(() -> new IllegalStateException("no body " + planned.bodyId()));
@@ -80,9 +80,9 @@ class AnnualMeetingOnPlan implements CaseOnMessage {
         return DemocraticLifeMeeting.UNIT_ORGAN.as(body.unitOrgan());
     }
 
-    private Planned planned(Call call) {
+    private static Planned planned(YearPlan plan, Call call) {
         var body = DemocraticLifeMeeting.PLANNED_BODY.from(call.carried());
-        return plans.get(call.by()).bodies().stream()
+        return plan.bodies().stream()
                 .filter(one -> one.bodyId().equals(body))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not on the plan: " + body));

@@ -6,8 +6,8 @@ import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
-import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.Refused;
+import io.guicheng.lifemeetings.YearPlan;
 import io.guicheng.lifemeetings.YearPlan.Planned;
 import io.guicheng.lifemeetings.YearPlans;
 import java.util.List;
@@ -43,7 +43,7 @@ class DrawMeetings implements Step {
     @Override
     public Map<String, Object> data(Work work) {
         var plan = plans.get(work.caseKey());
-        var record = record(work.caseKey());
+        var record = record(plan);
         var drawn = record.map(DrawRecord::drawnIds).orElse(List.of());
         return Map.of(
                 "facts",
@@ -65,18 +65,19 @@ class DrawMeetings implements Step {
 
     @Override
     public Map<String, Object> complete(Work work, Input input) {
-        var record = record(work.caseKey()).orElseThrow(() -> new Refused("还没有抽签，请先在案件页面的“表决、抽签与名册”里抽签"));
+        var plan = plans.get(work.caseKey());
+        var record = record(plan).orElseThrow(() -> new Refused("还没有抽签，请先在案件页面的“表决、抽签与名册”里抽签"));
         plans.drawn(work.caseKey(), record.drawnIds());
         // one that was opened by hand meanwhile is not opened twice, one that has too few members now not at all
         var stillDue = due.of(work).keySet();
-        return LifeMeetingPlan.BODIES.as(plans.get(work.caseKey()).bodies().stream()
+        return LifeMeetingPlan.BODIES.as(plan.bodies().stream()
                 .map(Planned::bodyId)
                 .filter(stillDue::contains)
                 .toList());
     }
 
-    private Optional<DrawRecord> record(CaseKey key) {
-        return Optional.ofNullable(plans.get(key).drawId())
+    private Optional<DrawRecord> record(YearPlan plan) {
+        return Optional.ofNullable(plan.drawId())
                 .flatMap(draws::find)
                 .flatMap(draw -> Optional.ofNullable(draw.record()));
     }

@@ -30,9 +30,10 @@ class DueBodies {
     Map<String, LeadershipBody> of(Work work) {
         var year = plans.get(work.caseKey()).planYear();
         var fewest = parameters.number("life_meeting.body_members", work.jurisdiction(), work.today());
+        var met = meetings.bodiesMetIn(year);
         var due = new LinkedHashMap<String, LeadershipBody>();
         bodies.of(work.jurisdiction(), fewest).stream()
-                .filter(body -> meetings.annualOf(body.id(), year) == 0)
+                .filter(body -> !met.contains(body.id()))
                 .forEach(body -> due.put(body.id(), body));
         return due;
     }
