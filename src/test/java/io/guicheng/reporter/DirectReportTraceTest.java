@@ -19,18 +19,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A member of a county's leading body reports its secretary over HTTP, on a server of its own. Everybody else tries to find out that there
@@ -67,8 +62,8 @@ class DirectReportTraceTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final String secret = "密" + han() + han() + han() + han();
-    private final String fileName = "证" + han() + han() + han();
+    private final String secret = "密" + Remains.han() + Remains.han() + Remains.han() + Remains.han();
+    private final String fileName = "证" + Remains.han() + Remains.han() + Remains.han();
 
     @TempDir
     Path folder;
@@ -112,7 +107,7 @@ class DirectReportTraceTest {
             auditLogNamesNothing(everybody.get("sjgl"), key);
 
             after = traces(server);
-            tables(server).forEach((table, text) -> left.put(table, text.getBytes(UTF_8)));
+            Remains.tables(server).forEach((table, text) -> left.put(table, text.getBytes(UTF_8)));
         }
         files(folder, "db", "data file", left);
         files(folder, "server.log", "log", left);
@@ -264,7 +259,7 @@ class DirectReportTraceTest {
     /** How often the author's account and name stand in each table. */
     private static Map<String, Integer> traces(ConfigurableApplicationContext server) {
         var counts = new TreeMap<String, Integer>();
-        tables(server).forEach((table, text) -> {
+        Remains.tables(server).forEach((table, text) -> {
             var found = text.split(AUTHOR, -1).length + text.split(AUTHORS_NAME, -1).length - 2;
             if (found > 0) {
                 counts.put(table, found);
@@ -276,38 +271,10 @@ class DirectReportTraceTest {
         return counts;
     }
 
-    private static Map<String, String> tables(ConfigurableApplicationContext server) {
-        var jdbc = JdbcClient.create(server.getBean(DataSource.class));
-        return jdbc
-                .sql("select table_name from information_schema.tables"
-                        + " where lower(table_schema) = 'public' and table_type like 'BASE%'")
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        table -> table.toLowerCase(Locale.ROOT),
-                        table -> jdbc.sql("select * from \"" + table + "\"").query().listOfRows().stream()
-                                .flatMap(row -> row.values().stream())
-                                .map(value -> value instanceof byte[] bytes ? new String(bytes, UTF_8) : "" + value)
-                                .collect(Collectors.joining("\n"))));
-    }
-
     private static void files(Path place, String prefix, String what, Map<String, byte[]> left) throws IOException {
-        try (Stream<Path> all = Files.walk(place)) {
-            var whole = new ByteArrayOutputStream();
-            all.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().startsWith(prefix))
-                    .forEach(file -> whole.writeBytes(content(file)));
-            left.put(what, whole.toByteArray());
-        }
-    }
-
-    private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var whole = new ByteArrayOutputStream();
+        Remains.files(place, prefix).forEach(whole::writeBytes);
+        left.put(what, whole.toByteArray());
     }
 
     private static HttpResponse<String> attach(int port, String user, String letter, String name, String content) {
@@ -345,9 +312,5 @@ class DirectReportTraceTest {
                         "--guicheng.api.basic-auth=true",
                         "--guicheng.sealing.key-file=" + folder.resolve("keys/k"),
                         "--camunda.bpm.job-execution.enabled=false");
-    }
-
-    private static String han() {
-        return Character.toString(ThreadLocalRandom.current().nextInt(0x5000, 0x9000));
     }
 }

@@ -17,18 +17,14 @@ import io.guicheng.sealing.SealedReporters;
 import io.guicheng.support.CaseDriver;
 import io.guicheng.support.Database;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -49,15 +45,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NoTraceTest {
 
     /** Different in each run: the machine's database server is shared with other tests. */
-    private final String name = "覃岫" + han() + han();
+    private final String name = "覃岫" + Remains.han() + Remains.han();
 
     private final String phone = "139" + ThreadLocalRandom.current().nextLong(10_000_000L, 99_999_999L);
-    private final String address = "云泽市" + han() + han() + "巷" + han() + "号";
+    private final String address = "云泽市" + Remains.han() + Remains.han() + "巷" + Remains.han() + "号";
 
     private String code = "";
 
     /** Stands openly where the reporter must not. */
-    private final String control = "公开标记" + han() + han() + han();
+    private final String control = "公开标记" + Remains.han() + Remains.han() + Remains.han();
 
     private final List<byte[]> answers = new ArrayList<>();
     private final List<byte[]> archived = new ArrayList<>();
@@ -95,7 +91,7 @@ class NoTraceTest {
         try (var log = new WholeLog(folder.resolve("server.log"));
                 server) {
             play(server);
-            tables(server).forEach((table, text) -> left.add(new Found(table, text.getBytes(UTF_8))));
+            Remains.tables(server).forEach((table, text) -> left.add(new Found(table, text.getBytes(UTF_8))));
             dossiers(server).forEach(text -> left.add(new Found("dossier", text.getBytes(UTF_8))));
             if (database == Database.POSTGRES) {
                 var jdbc = JdbcClient.create(server.getBean(DataSource.class));
@@ -296,45 +292,13 @@ class NoTraceTest {
                 .toList();
     }
 
-    /** Every table as text, the engine's history among them. */
-    private static Map<String, String> tables(ConfigurableApplicationContext server) {
-        var jdbc = JdbcClient.create(server.getBean(DataSource.class));
-        return jdbc
-                .sql("select table_name from information_schema.tables"
-                        + " where lower(table_schema) = 'public' and table_type like 'BASE%'")
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        table -> table.toLowerCase(Locale.ROOT),
-                        table -> jdbc.sql("select * from \"" + table + "\"").query().listOfRows().stream()
-                                .flatMap(row -> row.values().stream())
-                                .map(value -> value instanceof byte[] bytes ? new String(bytes, UTF_8) : "" + value)
-                                .collect(Collectors.joining("\n"))));
-    }
-
     private static List<Found> files(Path place, String what) throws IOException {
         return files(place, "", what);
     }
 
     private static List<Found> files(Path place, String prefix, String what) throws IOException {
-        try (Stream<Path> all = Files.walk(place)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().startsWith(prefix))
-                    .map(file -> new Found(what, bytes(file)))
-                    .toList();
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String han() {
-        return Character.toString(ThreadLocalRandom.current().nextInt(0x5000, 0x9000));
+        return Remains.files(place, prefix).stream()
+                .map(bytes -> new Found(what, bytes))
+                .toList();
     }
 }
