@@ -2,6 +2,7 @@ package io.guicheng.api;
 
 import io.guicheng.access.CaseExports;
 import io.guicheng.access.CaseExports.Parcel;
+import io.guicheng.api.CaseStory.Picture;
 import io.guicheng.casework.Attachment;
 import io.guicheng.casework.DossierArchive;
 import io.guicheng.chain.Algorithm;
@@ -14,12 +15,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** 导出案卷: one archive that tells the whole story of a case and can be verified anywhere. Only for who may see everything of it. */
 @Component
@@ -52,14 +50,14 @@ class CaseExport {
     private final CaseReader reader;
     private final Models models;
     private final VerifierJar verifier;
-    private final ITemplateEngine templates;
+    private final CaseStory story;
 
-    CaseExport(CaseExports exports, CaseReader reader, Models models, VerifierJar verifier, ITemplateEngine templates) {
+    CaseExport(CaseExports exports, CaseReader reader, Models models, VerifierJar verifier, CaseStory story) {
         this.exports = exports;
         this.reader = reader;
         this.models = models;
         this.verifier = verifier;
-        this.templates = templates;
+        this.story = story;
     }
 
     /** What goes into an archive: fixed before the first byte leaves, so that a refusal is still an answer and not half a file. */
@@ -90,7 +88,9 @@ class CaseExport {
             var names = attachments(parcel, files);
             var diagrams = diagrams(parcel, files);
             anchors(parcel, files);
-            files.add("全程纪实.html", story(prepared, diagrams, names));
+            var entries =
+                    parcel.entries().stream().map(DossierArchive.Linked::entry).toList();
+            files.add("全程纪实.html", story.of(prepared.view(), entries, diagrams, names));
             files.add(VerifierJar.NAME, content -> content.write(verifier.bytes()));
             if (parcel.entries().stream().anyMatch(one -> one.entry().algorithm() == Algorithm.SM3)) {
                 files.add(VerifierJar.SM3, VerifierJar::copySm3);
@@ -147,9 +147,6 @@ class CaseExport {
         return pictures;
     }
 
-    /** A diagram in the story. */
-    record Picture(String name, String version, String svg) {}
-
     private void anchors(Parcel parcel, ArchiveFiles files) throws IOException {
         var proofs = new StringBuilder();
         for (var one : parcel.proofs().entrySet()) {
@@ -165,18 +162,5 @@ class CaseExport {
         if (!proofs.isEmpty()) {
             files.add(ArchiveCheck.PROOFS, proofs.toString());
         }
-    }
-
-    private String story(Prepared prepared, List<Picture> diagrams, Map<String, String> names) {
-        var context = new Context(Locale.CHINA);
-        context.setVariable("view", prepared.view());
-        context.setVariable(
-                "entries",
-                prepared.parcel().entries().stream()
-                        .map(DossierArchive.Linked::entry)
-                        .toList());
-        context.setVariable("diagrams", diagrams);
-        context.setVariable("files", names);
-        return templates.process("story", context);
     }
 }

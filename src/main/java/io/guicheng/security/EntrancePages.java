@@ -1,8 +1,10 @@
 package io.guicheng.security;
 
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page, and where the bare address leads. */
 @Controller
@@ -17,10 +19,11 @@ class EntrancePages {
     }
 
     @GetMapping("/login")
-    String login(Model model) {
+    String login(@RequestParam Map<String, String> parameters, Model model) {
         if (SignedInActor.name().isPresent()) {
             return "redirect:/";
         }
+        model.addAttribute("notices", LoginNotice.of(parameters.keySet()));
         model.addAttribute("demo", accounts.isDemo());
         model.addAttribute("accounts", accounts.all());
         return "login";

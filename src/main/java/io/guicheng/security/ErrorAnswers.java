@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Date;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorAnswers implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Clock clock;
 
@@ -41,8 +45,12 @@ class ErrorAnswers implements ErrorController {
         if (isForPerson(request)) {
             response.setHeader("Content-Security-Policy", AnswerHeaders.PLAIN);
             model.addAttribute("status", status);
-            model.addAttribute("timestamp", Date.from(clock.instant()));
-            return status < 500 ? "error/4xx" : "error/5xx";
+            model.addAttribute("title", ErrorWords.title(status));
+            model.addAttribute("sentence", ErrorWords.sentence(status));
+            if (status >= 500) {
+                model.addAttribute("time", TIME.format(clock.instant()));
+            }
+            return "error";
         }
         Problems.write(response, HttpStatus.valueOf(status), ErrorWords.title(status), ErrorWords.sentence(status));
         return null;

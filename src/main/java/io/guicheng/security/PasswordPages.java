@@ -2,7 +2,9 @@ package io.guicheng.security;
 
 import io.guicheng.kernel.RefusedInput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionRegistry;
@@ -71,8 +73,31 @@ class PasswordPages {
         model.addAttribute("user", user);
         model.addAttribute("rules", rules.inWords());
         model.addAttribute("faults", faults);
-        model.addAttribute("setByAnother", passwords.isSetByAnother(user));
-        model.addAttribute("expired", passwords.isExpired(user));
+        var setByAnother = passwords.isSetByAnother(user);
+        var expired = passwords.isExpired(user);
+        model.addAttribute("mustChange", setByAnother || expired);
+        model.addAttribute("notices", notices(!faults.isEmpty(), setByAnother, expired));
         return "password";
     }
+
+    private static List<Notice> notices(boolean refused, boolean setByAnother, boolean expired) {
+        if (refused) {
+            return List.of(new Notice("alert", "密码没有修改，请按提示改正。"));
+        }
+        var notices = new ArrayList<Notice>();
+        if (setByAnother) {
+            notices.add(new Notice("status", "现在的密码是他人为您设置的，改成只有您知道的密码后才能继续。"));
+        }
+        if (expired) {
+            notices.add(new Notice("status", "密码已到期，修改后才能继续。"));
+        }
+        return notices;
+    }
+
+    /**
+     * A sentence above the form.
+     *
+     * @param role ARIA role
+     */
+    private record Notice(String role, String sentence) {}
 }

@@ -28,8 +28,8 @@ record ForkedServer(
 
     /** Jars that the webapp starter with H2 does not bring. */
     private static final Pattern OURS = Pattern.compile(
-            ".*(spring-security|spring-boot-starter-security|flyway|modulith|jmolecules|springdoc|swagger|webjars-locator|thymeleaf"
-                    + "|attoparser|unbescape|actuator|micrometer-core|micrometer-jakarta|tika|commons-csv|postgresql|spring-boot-starter-rest|camunda-engine-plugin-spin"
+            ".*(spring-security|spring-boot-starter-security|flyway|modulith|jmolecules|springdoc|swagger|webjars-locator|jmustache"
+                    + "|actuator|micrometer-core|micrometer-jakarta|tika|commons-csv|postgresql|spring-boot-starter-rest|camunda-engine-plugin-spin"
                     + "|camunda-spin).*\\.jar");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
