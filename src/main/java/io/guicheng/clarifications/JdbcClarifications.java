@@ -2,6 +2,7 @@ package io.guicheng.clarifications;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class JdbcClarifications implements Clarifications {
     public Clarification get(CaseKey key) {
         return jdbc.sql("select * from clarification where case_key = ?")
                 .param(key.value())
-                .query(Clarification.class)
+                .query(RecordRows.of(Clarification.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这项澄清"));
     }
@@ -49,7 +50,7 @@ class JdbcClarifications implements Clarifications {
         return jdbc.sql("select c.* from clarification c join case_file f on f.case_key = c.case_key"
                         + " where c.petition_id = ? order by f.started_at, c.case_key")
                 .param(petitionId)
-                .query(Clarification.class)
+                .query(RecordRows.of(Clarification.class))
                 .list();
     }
 
@@ -157,7 +158,7 @@ class JdbcClarifications implements Clarifications {
     public List<Act> acts(CaseKey key) {
         return jdbc.sql("select way, done_on, place, record from clarification_act where case_key = ? order by id")
                 .param(key.value())
-                .query(Act.class)
+                .query(RecordRows.of(Act.class))
                 .list();
     }
 

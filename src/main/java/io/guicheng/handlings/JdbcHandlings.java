@@ -2,6 +2,7 @@ package io.guicheng.handlings;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class JdbcHandlings implements Handlings {
     public Handling get(CaseKey key) {
         return jdbc.sql("select * from petition_handling where case_key = ?")
                 .param(key.value())
-                .query(Handling.class)
+                .query(RecordRows.of(Handling.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这件信访件的办理登记"));
     }
@@ -54,7 +55,7 @@ class JdbcHandlings implements Handlings {
                 .sql("select h.* from petition_handling h join case_file f on f.case_key = h.case_key"
                         + " where h.petition_id = ? order by f.started_at, h.case_key")
                 .param(petitionId)
-                .query(Handling.class)
+                .query(RecordRows.of(Handling.class))
                 .list()
                 .stream()
                 .reduce((earlier, later) -> later);
@@ -127,7 +128,7 @@ class JdbcHandlings implements Handlings {
         return jdbc.sql("select kind, started_on, ended_on, by_whom, result from petition_check where case_key = ?"
                         + " order by id")
                 .param(key.value())
-                .query(Check.class)
+                .query(RecordRows.of(Check.class))
                 .list();
     }
 

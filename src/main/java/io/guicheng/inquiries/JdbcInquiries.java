@@ -4,6 +4,7 @@ import io.guicheng.inquiries.Inquiry.Answer;
 import io.guicheng.inquiries.Inquiry.Signer;
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class JdbcInquiries implements Inquiries {
     public Inquiry get(CaseKey key) {
         return jdbc.sql("select * from inquiry where case_key = ?")
                 .param(key.value())
-                .query(Inquiry.class)
+                .query(RecordRows.of(Inquiry.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这件质询"));
     }
@@ -61,7 +62,7 @@ class JdbcInquiries implements Inquiries {
     public List<Signer> signers(CaseKey key) {
         return jdbc.sql("select name, unit, official_id from inquiry_signer where case_key = ? order by line")
                 .param(key.value())
-                .query(Signer.class)
+                .query(RecordRows.of(Signer.class))
                 .list();
     }
 
@@ -100,7 +101,7 @@ class JdbcInquiries implements Inquiries {
     public List<Answer> answers(CaseKey key) {
         return jdbc.sql("select * from inquiry_answer where case_key = ? order by answer_no")
                 .param(key.value())
-                .query(Answer.class)
+                .query(RecordRows.of(Answer.class))
                 .list();
     }
 

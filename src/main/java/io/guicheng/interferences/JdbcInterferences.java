@@ -2,6 +2,7 @@ package io.guicheng.interferences;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class JdbcInterferences implements Interferences {
     public Interference get(CaseKey key) {
         return jdbc.sql("select * from interference where case_key = ?")
                 .param(key.value())
-                .query(Interference.class)
+                .query(RecordRows.of(Interference.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这件插手干预记录"));
     }

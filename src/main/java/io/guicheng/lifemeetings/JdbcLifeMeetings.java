@@ -2,6 +2,7 @@ package io.guicheng.lifemeetings;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.lifemeetings.Preparation.Material;
 import io.guicheng.lifemeetings.Preparation.Opinion;
 import io.guicheng.lifemeetings.Preparation.Point;
@@ -62,7 +63,7 @@ class JdbcLifeMeetings implements LifeMeetings {
     public LifeMeeting get(CaseKey key) {
         return jdbc.sql("select * from life_meeting where case_key = ?")
                 .params(key.value())
-                .query(LifeMeeting.class)
+                .query(RecordRows.of(LifeMeeting.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这次民主生活会"));
     }
@@ -72,7 +73,7 @@ class JdbcLifeMeetings implements LifeMeetings {
     public List<LeadershipBody.Member> members(CaseKey key) {
         return jdbc.sql("select * from life_meeting_member where case_key = ? order by rank_no, official_id")
                 .params(key.value())
-                .query(LeadershipBody.Member.class)
+                .query(RecordRows.of(LeadershipBody.Member.class))
                 .list();
     }
 
@@ -133,7 +134,7 @@ class JdbcLifeMeetings implements LifeMeetings {
     public List<Opinion> opinions(CaseKey key) {
         return jdbc.sql("select about, given_by, opinion from life_meeting_opinion where case_key = ? order by id")
                 .params(key.value())
-                .query(Opinion.class)
+                .query(RecordRows.of(Opinion.class))
                 .list();
     }
 
@@ -151,7 +152,7 @@ class JdbcLifeMeetings implements LifeMeetings {
     public List<Talk> talks(CaseKey key) {
         return jdbc.sql("select pair, talked_on, note from life_meeting_talk where case_key = ? order by pair")
                 .params(key.value())
-                .query(Talk.class)
+                .query(RecordRows.of(Talk.class))
                 .list();
     }
 
@@ -172,7 +173,10 @@ class JdbcLifeMeetings implements LifeMeetings {
         return jdbc.sql("""
                         select p.* from life_meeting_point p
                             join life_meeting_member m on m.case_key = p.case_key and m.official_id = p.official_id
-                        where p.case_key = ? order by m.rank_no, p.kind, p.id""").params(key.value()).query(Point.class).list();
+                        where p.case_key = ? order by m.rank_no, p.kind, p.id""")
+                .params(key.value())
+                .query(RecordRows.of(Point.class))
+                .list();
     }
 
     @Override
@@ -190,7 +194,10 @@ class JdbcLifeMeetings implements LifeMeetings {
         return jdbc.sql("""
                         select a.* from life_meeting_material a
                             left join life_meeting_member m on m.case_key = a.case_key and m.official_id = a.about
-                        where a.case_key = ? order by coalesce(m.rank_no, 0), a.about""").params(key.value()).query(Material.class).list();
+                        where a.case_key = ? order by coalesce(m.rank_no, 0), a.about""")
+                .params(key.value())
+                .query(RecordRows.of(Material.class))
+                .list();
     }
 
     @Override
@@ -240,7 +247,7 @@ class JdbcLifeMeetings implements LifeMeetings {
         return jdbc.sql(
                         "select user_id, name, organ_id from life_meeting_supervisor where case_key = ? order by organ_id, user_id")
                 .params(key.value())
-                .query(Supervisor.class)
+                .query(RecordRows.of(Supervisor.class))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.guicheng.lifemeetings;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class JdbcSpecialMeetings implements SpecialMeetings {
     public SpecialMeeting get(CaseKey key) {
         return jdbc.sql("select * from special_meeting where case_key = ?")
                 .params(key.value())
-                .query(SpecialMeeting.class)
+                .query(RecordRows.of(SpecialMeeting.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这个专门民主生活会建议"));
     }
@@ -82,7 +83,7 @@ class JdbcSpecialMeetings implements SpecialMeetings {
                         where o.jurisdiction_code in (:jurisdictions) and s.decided_on >= :since order by s.id""")
                 .param("jurisdictions", jurisdictions)
                 .param("since", since)
-                .query(Entry.class)
+                .query(RecordRows.of(Entry.class))
                 .list());
         entries.addAll(jdbc.sql("""
                         select 'RECTIFICATION' as register, i.case_key as id, i.source as detail, i.official_id,
@@ -92,7 +93,7 @@ class JdbcSpecialMeetings implements SpecialMeetings {
                         order by i.case_key""")
                 .param("jurisdictions", jurisdictions)
                 .param("since", since)
-                .query(Entry.class)
+                .query(RecordRows.of(Entry.class))
                 .list());
         return entries;
     }

@@ -2,6 +2,7 @@ package io.guicheng.lifemeetings;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.lifemeetings.YearPlan.Planned;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ class JdbcYearPlans implements YearPlans {
                         "select body_id, body_name, guide_id, guide, drawn from life_meeting_plan_body where case_key = ?"
                                 + " order by body_id")
                 .params(key.value())
-                .query(Planned.class)
+                .query(RecordRows.of(Planned.class))
                 .list();
         return jdbc.sql("select plan_year, theme, draw_id from life_meeting_plan where case_key = ?")
                 .params(key.value())

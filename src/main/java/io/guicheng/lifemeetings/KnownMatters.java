@@ -1,5 +1,6 @@
 package io.guicheng.lifemeetings;
 
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.registry.PetitionFinding;
 import io.guicheng.registry.PetitionState;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ public class KnownMatters {
         return jdbc.sql(sql)
                 .param("officials", officialIds)
                 .param("since", since)
-                .query(Matter.class)
+                .query(RecordRows.of(Matter.class))
                 .list();
     }
 }

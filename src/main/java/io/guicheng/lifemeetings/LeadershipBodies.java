@@ -1,5 +1,6 @@
 package io.guicheng.lifemeetings;
 
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.lifemeetings.LeadershipBody.Member;
 import io.guicheng.organization.CommitteeMember;
 import io.guicheng.organization.Organ;
@@ -83,7 +84,7 @@ public class LeadershipBodies {
                         from tenure t join post p on p.id = t.post_id join official o on o.id = t.official_id
                         where p.jurisdiction_code = ? and t.held_until is null order by p.organ_id, t.post_id, o.id""")
                 .params(jurisdiction)
-                .query(Held.class)
+                .query(RecordRows.of(Held.class))
                 .list()
                 .forEach(one -> held.computeIfAbsent(one.organId(), ignored -> new ArrayList<>())
                         .add(one));

@@ -2,6 +2,7 @@ package io.guicheng.matters;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.registry.PersonalMatters;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,7 @@ class JdbcMatterChecks implements MatterChecks {
     public MatterCheck get(CaseKey key) {
         return jdbc.sql("select * from matter_check where case_key = ?")
                 .param(key.value())
-                .query(MatterCheck.class)
+                .query(RecordRows.of(MatterCheck.class))
                 .optional()
                 .orElseThrow(JdbcMatterChecks::missing);
     }
@@ -52,7 +53,7 @@ class JdbcMatterChecks implements MatterChecks {
         return jdbc.sql("select item, reported, verified, amount, explanation, accepted, ground"
                         + " from matter_check_item where case_key = ? order by seq")
                 .param(key.value())
-                .query(MatterCheck.Item.class)
+                .query(RecordRows.of(MatterCheck.Item.class))
                 .list();
     }
 
@@ -61,7 +62,7 @@ class JdbcMatterChecks implements MatterChecks {
     public List<MatterCheck> calledBy(CaseKey caller) {
         return jdbc.sql("select * from matter_check where called_by = ? order by official_id")
                 .param(caller.value())
-                .query(MatterCheck.class)
+                .query(RecordRows.of(MatterCheck.class))
                 .list();
     }
 

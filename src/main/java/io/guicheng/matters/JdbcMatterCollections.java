@@ -2,6 +2,7 @@ package io.guicheng.matters;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.matters.MatterDebtor.State;
 import io.guicheng.registry.PersonalMatters;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class JdbcMatterCollections implements MatterCollections {
     public MatterCollection get(CaseKey key) {
         return jdbc.sql("select * from matter_collection where case_key = ?")
                 .param(key.value())
-                .query(MatterCollection.class)
+                .query(RecordRows.of(MatterCollection.class))
                 .optional()
                 .orElseThrow(JdbcMatterCollections::missing);
     }

@@ -2,6 +2,7 @@ package io.guicheng.matters;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.matters.MatterStatement.Item;
 import io.guicheng.matters.MatterStatement.State;
 import io.guicheng.registry.PersonalMatters;
@@ -56,14 +57,14 @@ class JdbcMatterStatements implements MatterStatements {
     public MatterStatement.Whole get(CaseKey key) {
         var statement = jdbc.sql("select * from matter_statement where case_key = ?")
                 .param(key.value())
-                .query(MatterStatement.class)
+                .query(RecordRows.of(MatterStatement.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这份个人有关事项报告"));
         return new MatterStatement.Whole(
                 statement,
                 jdbc.sql("select item, reported from matter_statement_item where case_key = ? order by seq")
                         .param(key.value())
-                        .query(Item.class)
+                        .query(RecordRows.of(Item.class))
                         .list());
     }
 

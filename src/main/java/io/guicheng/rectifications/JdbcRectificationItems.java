@@ -2,6 +2,7 @@ package io.guicheng.rectifications;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class JdbcRectificationItems implements RectificationItems {
     public RectificationItem get(CaseKey key) {
         return jdbc.sql("select * from rectification_item where case_key = ?")
                 .params(key.value())
-                .query(RectificationItem.class)
+                .query(RecordRows.of(RectificationItem.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这个整改事项"));
     }
@@ -55,7 +56,7 @@ class JdbcRectificationItems implements RectificationItems {
         return jdbc.sql(
                         "select * from rectification_item where official_id = ? order by ordered_on desc, case_key desc")
                 .params(officialId)
-                .query(RectificationItem.class)
+                .query(RecordRows.of(RectificationItem.class))
                 .list();
     }
 

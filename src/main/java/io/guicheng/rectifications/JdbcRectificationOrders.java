@@ -2,6 +2,7 @@ package io.guicheng.rectifications;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ class JdbcRectificationOrders implements RectificationOrders {
     public Wanted get(String id) {
         return jdbc.sql("select * from rectification_order where id = ?")
                 .params(id)
-                .query(Wanted.class)
+                .query(RecordRows.of(Wanted.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这个整改交办"));
     }
@@ -63,6 +64,9 @@ class JdbcRectificationOrders implements RectificationOrders {
                         select o.official_id, o.problem, coalesce(i.due_on, o.due_on) as due_on, o.case_key, i.passed_on,
                             coalesce(i.overdue, 0) as overdue
                         from rectification_order o left join rectification_item i on i.case_key = o.case_key
-                        where o.called_by = ? order by o.due_on, o.id""").params(calledBy.value()).query(Progress.class).list();
+                        where o.called_by = ? order by o.due_on, o.id""")
+                .params(calledBy.value())
+                .query(RecordRows.of(Progress.class))
+                .list();
     }
 }

@@ -2,6 +2,7 @@ package io.guicheng.reports;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import io.guicheng.reports.ReportSubject.State;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,7 +50,7 @@ class JdbcAnnualReports implements AnnualReports {
     public ReportPlan get(CaseKey key) {
         return jdbc.sql("select * from annual_report_plan where case_key = ?")
                 .param(key.value())
-                .query(ReportPlan.class)
+                .query(RecordRows.of(ReportPlan.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这个述责方案"));
     }
@@ -106,7 +107,7 @@ class JdbcAnnualReports implements AnnualReports {
     public List<ReportSubject> subjects(CaseKey key) {
         return jdbc.sql("select * from annual_report_subject where case_key = ? order by official_id")
                 .param(key.value())
-                .query(ReportSubject.class)
+                .query(RecordRows.of(ReportSubject.class))
                 .list();
     }
 
@@ -115,7 +116,7 @@ class JdbcAnnualReports implements AnnualReports {
     public ReportSubject subject(CaseKey key, String officialId) {
         return jdbc.sql("select * from annual_report_subject where case_key = ? and official_id = ?")
                 .params(key.value(), officialId)
-                .query(ReportSubject.class)
+                .query(RecordRows.of(ReportSubject.class))
                 .optional()
                 .orElseThrow(JdbcAnnualReports::missing);
     }
@@ -202,7 +203,7 @@ class JdbcAnnualReports implements AnnualReports {
         return jdbc.sql("select official_id, asked_by, question, answer from annual_report_question"
                         + " where case_key = ? order by id")
                 .param(key.value())
-                .query(Question.class)
+                .query(RecordRows.of(Question.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.guicheng.selection;
 
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class JdbcAppointments implements Appointments {
     public Optional<Appointment> find(String candidateId) {
         return jdbc.sql("select * from selection_appointment where candidate_id = ?")
                 .param(candidateId)
-                .query(Appointment.class)
+                .query(RecordRows.of(Appointment.class))
                 .optional();
     }
 }

@@ -2,6 +2,7 @@ package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class JdbcCandidates implements Candidates {
     public Optional<Candidate> find(String candidateId) {
         return jdbc.sql("select * from selection_candidate where id = ?")
                 .param(candidateId)
-                .query(Candidate.class)
+                .query(RecordRows.of(Candidate.class))
                 .optional();
     }
 
@@ -63,7 +64,7 @@ class JdbcCandidates implements Candidates {
     public List<Candidate> ofCase(CaseKey key) {
         return jdbc.sql("select * from selection_candidate where case_key = ? order by id")
                 .param(key.value())
-                .query(Candidate.class)
+                .query(RecordRows.of(Candidate.class))
                 .list();
     }
 
@@ -72,7 +73,7 @@ class JdbcCandidates implements Candidates {
     public List<Candidate> ofOfficial(String officialId) {
         return jdbc.sql("select * from selection_candidate where official_id = ? order by id")
                 .param(officialId)
-                .query(Candidate.class)
+                .query(RecordRows.of(Candidate.class))
                 .list();
     }
 
@@ -128,7 +129,7 @@ class JdbcCandidates implements Candidates {
     public List<Criterion> criteria(String candidateId) {
         return jdbc.sql("select * from selection_criterion where candidate_id = ? order by position")
                 .param(candidateId)
-                .query(Criterion.class)
+                .query(RecordRows.of(Criterion.class))
                 .list();
     }
 
@@ -154,7 +155,7 @@ class JdbcCandidates implements Candidates {
     public List<Reason> reasons(String candidateId) {
         return jdbc.sql("select source, text, clauses from selection_ground where candidate_id = ? order by position")
                 .param(candidateId)
-                .query(Reason.class)
+                .query(RecordRows.of(Reason.class))
                 .list();
     }
 
@@ -192,7 +193,7 @@ class JdbcCandidates implements Candidates {
     public Optional<Appraisal> appraisal(String candidateId) {
         return jdbc.sql("select * from selection_appraisal where candidate_id = ?")
                 .param(candidateId)
-                .query(Appraisal.class)
+                .query(RecordRows.of(Appraisal.class))
                 .optional();
     }
 
@@ -219,7 +220,7 @@ class JdbcCandidates implements Candidates {
     public List<Must> musts(String candidateId) {
         return jdbc.sql("select * from selection_must where candidate_id = ? order by must")
                 .param(candidateId)
-                .query(Must.class)
+                .query(RecordRows.of(Must.class))
                 .list();
     }
 

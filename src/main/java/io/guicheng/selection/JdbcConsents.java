@@ -1,6 +1,7 @@
 package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.RecordRows;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class JdbcConsents implements Consents {
     public Optional<Consent> latest(CaseKey key, String subject) {
         return jdbc.sql("select * from selection_consent where case_key = ? and subject = ? order by seq desc limit 1")
                 .params(key.value(), subject)
-                .query(Consent.class)
+                .query(RecordRows.of(Consent.class))
                 .optional();
     }
 
@@ -52,7 +53,7 @@ class JdbcConsents implements Consents {
     public List<Consent> ofCase(CaseKey key) {
         return jdbc.sql("select * from selection_consent where case_key = ? order by subject, seq")
                 .param(key.value())
-                .query(Consent.class)
+                .query(RecordRows.of(Consent.class))
                 .list();
     }
 }

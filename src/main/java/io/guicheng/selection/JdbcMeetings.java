@@ -1,6 +1,7 @@
 package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class JdbcMeetings implements Meetings {
     public Optional<Meeting> latest(CaseKey key) {
         return jdbc.sql("select * from selection_meeting where case_key = ? order by id desc limit 1")
                 .param(key.value())
-                .query(Meeting.class)
+                .query(RecordRows.of(Meeting.class))
                 .optional();
     }
 
@@ -86,7 +87,7 @@ class JdbcMeetings implements Meetings {
         return jdbc.sql("select candidate_id, member_id, reason from selection_recusal where meeting_id = ?"
                         + " order by candidate_id, member_id")
                 .param(meetingId)
-                .query(Meeting.Recused.class)
+                .query(RecordRows.of(Meeting.Recused.class))
                 .list();
     }
 
@@ -162,7 +163,7 @@ class JdbcMeetings implements Meetings {
         return jdbc
                 .sql("select m.* from selection_meeting m where " + which + " order by m.id")
                 .param(value)
-                .query(Meeting.class)
+                .query(RecordRows.of(Meeting.class))
                 .list()
                 .stream()
                 .map(meeting -> new Meeting.Minutes(

@@ -1,6 +1,7 @@
 package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.RecordRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class JdbcMotions implements Motions {
         return jdbc.sql(
                         "select post_id, seats, conditions, findings, excess from selection_post where case_key = ? order by post_id")
                 .param(key.value())
-                .query(MotionPost.class)
+                .query(RecordRows.of(MotionPost.class))
                 .list();
     }
 

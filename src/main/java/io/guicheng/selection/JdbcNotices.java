@@ -1,6 +1,7 @@
 package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class JdbcNotices implements Notices {
     public Optional<Notice> find(String candidateId) {
         return jdbc.sql("select * from selection_notice where candidate_id = ?")
                 .param(candidateId)
-                .query(Notice.class)
+                .query(RecordRows.of(Notice.class))
                 .optional();
     }
 
@@ -64,7 +65,7 @@ class JdbcNotices implements Notices {
     public List<Notice.Objection> objections(String candidateId) {
         return jdbc.sql("select * from selection_objection where candidate_id = ? order by id")
                 .param(candidateId)
-                .query(Notice.Objection.class)
+                .query(RecordRows.of(Notice.Objection.class))
                 .list();
     }
 
@@ -74,7 +75,7 @@ class JdbcNotices implements Notices {
         return jdbc.sql("select n.* from selection_notice n join selection_candidate c on c.id = n.candidate_id"
                         + " where c.case_key = ? order by n.published_on, n.candidate_id")
                 .param(key.value())
-                .query(Notice.class)
+                .query(RecordRows.of(Notice.class))
                 .list();
     }
 
@@ -84,7 +85,7 @@ class JdbcNotices implements Notices {
         return jdbc.sql("select o.* from selection_objection o join selection_candidate c on c.id = o.candidate_id"
                         + " where c.case_key = ? order by o.candidate_id, o.id")
                 .param(key.value())
-                .query(Notice.Objection.class)
+                .query(RecordRows.of(Notice.Objection.class))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.RecordRows;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ class JdbcOpinions implements Opinions {
     public List<Opinion> latest(String candidateId) {
         return jdbc.sql(NEWEST + " order by o.organ_id")
                 .param(candidateId)
-                .query(Opinion.class)
+                .query(RecordRows.of(Opinion.class))
                 .list();
     }
 
@@ -53,7 +54,7 @@ class JdbcOpinions implements Opinions {
     public Optional<Opinion> latest(String candidateId, String organId) {
         return jdbc.sql(NEWEST + " and o.organ_id = ?")
                 .params(candidateId, organId)
-                .query(Opinion.class)
+                .query(RecordRows.of(Opinion.class))
                 .optional();
     }
 
@@ -65,7 +66,7 @@ class JdbcOpinions implements Opinions {
                         + " where n.candidate_id = o.candidate_id and n.organ_id = o.organ_id)"
                         + " order by o.candidate_id, o.organ_id")
                 .param(key.value())
-                .query(Opinion.class)
+                .query(RecordRows.of(Opinion.class))
                 .list();
     }
 
@@ -90,7 +91,7 @@ class JdbcOpinions implements Opinions {
     public Optional<IntegrityDraft> draft(String candidateId) {
         return jdbc.sql("select * from selection_integrity_draft where candidate_id = ?")
                 .param(candidateId)
-                .query(IntegrityDraft.class)
+                .query(RecordRows.of(IntegrityDraft.class))
                 .optional();
     }
 

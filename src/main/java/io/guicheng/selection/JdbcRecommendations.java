@@ -1,6 +1,7 @@
 package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class JdbcRecommendations implements Recommendations {
                         "select official_id, post_id, votes from selection_recommendation_vote where case_key = ? and kind = ?"
                                 + " order by votes desc, official_id")
                 .params(key.value(), kind.name())
-                .query(Recommendation.Votes.class)
+                .query(RecordRows.of(Recommendation.Votes.class))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.guicheng.talks;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ class JdbcAppointmentTalks implements AppointmentTalks {
                         + " and g.appointed_on = t.held_since) order by t.held_since, t.official_id")
                 .param("jurisdiction", jurisdiction)
                 .param("since", since)
-                .query(Gap.class)
+                .query(RecordRows.of(Gap.class))
                 .list();
     }
 
@@ -120,7 +121,7 @@ class JdbcAppointmentTalks implements AppointmentTalks {
                         + " then 1 else 0 end), 0) as talked " + APPOINTED)
                 .param("jurisdiction", jurisdiction)
                 .param("since", since)
-                .query(Coverage.class)
+                .query(RecordRows.of(Coverage.class))
                 .single();
     }
 

@@ -2,6 +2,7 @@ package io.guicheng.talks;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ class JdbcFamilyVisits implements FamilyVisits {
     public Plan plan(CaseKey key) {
         return jdbc.sql("select * from family_visit_plan where case_key = ?")
                 .param(key.value())
-                .query(Plan.class)
+                .query(RecordRows.of(Plan.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这份家访计划"));
     }
@@ -90,7 +91,7 @@ class JdbcFamilyVisits implements FamilyVisits {
     public List<FamilyVisit> of(CaseKey key) {
         return jdbc.sql("select * from family_visit where case_key = ? order by planned_on, official_id")
                 .param(key.value())
-                .query(FamilyVisit.class)
+                .query(RecordRows.of(FamilyVisit.class))
                 .list();
     }
 
@@ -99,7 +100,7 @@ class JdbcFamilyVisits implements FamilyVisits {
     public FamilyVisit get(CaseKey key, String officialId) {
         return jdbc.sql("select * from family_visit where case_key = ? and official_id = ?")
                 .params(key.value(), officialId)
-                .query(FamilyVisit.class)
+                .query(RecordRows.of(FamilyVisit.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("家访计划中没有此人"));
     }

@@ -2,6 +2,7 @@ package io.guicheng.talks;
 
 import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.NotFound;
+import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +61,7 @@ class JdbcInterviews implements Interviews {
     public Interview get(CaseKey key) {
         return jdbc.sql("select * from interview where case_key = ?")
                 .params(key.value())
-                .query(Interview.class)
+                .query(RecordRows.of(Interview.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("没有这次谈话"));
     }
@@ -79,7 +80,10 @@ class JdbcInterviews implements Interviews {
     public List<Interview> ofOfficial(String officialId) {
         return jdbc.sql("""
                         select i.* from interview i join interview_official o on o.case_key = i.case_key
-                        where o.official_id = ? order by i.case_key desc""").params(officialId).query(Interview.class).list();
+                        where o.official_id = ? order by i.case_key desc""")
+                .params(officialId)
+                .query(RecordRows.of(Interview.class))
+                .list();
     }
 
     @Override
