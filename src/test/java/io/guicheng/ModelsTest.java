@@ -2,6 +2,7 @@ package io.guicheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guicheng.engine.Countersign;
 import io.guicheng.support.Catalogue;
 import io.guicheng.support.ModelFiles;
 import java.nio.file.Path;
@@ -152,6 +153,21 @@ class ModelsTest {
                                 .filter(name -> ModelFiles.property(task, name).isPresent()))
                         .as("organ of %s", task.getId())
                         .hasSize(1));
+    }
+
+    /** That the properties make sense is checked when a model is deployed; the engine does not know that nobody asks for the outcome. */
+    @ParameterizedTest
+    @MethodSource("keys")
+    void what_several_sign_has_a_gateway_that_asks_for_the_outcome(String key) {
+        var compared = all(key, ConditionExpression.class).stream()
+                .map(ConditionExpression::getTextContent)
+                .toList();
+        assertThat(all(key, UserTask.class))
+                .filteredOn(task -> ModelFiles.property(task, Countersign.FORM).isPresent())
+                .allSatisfy(task -> assertThat(compared)
+                        .as("outcome of %s", task.getId())
+                        .anyMatch(condition -> condition.startsWith(
+                                "${" + Countersign.outcomeOf(task.getId()).name() + " ==")));
     }
 
     @ParameterizedTest

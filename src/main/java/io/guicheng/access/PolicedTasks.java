@@ -49,8 +49,7 @@ class PolicedTasks implements TaskAccess {
     public OpenTask held(Actor actor, String taskId, String act) {
         // who is turned away holds nothing: the note of it waits for the dossier, whose writer may be waiting for this
         // task
-        task(actor, taskId, act);
-        if (!inbox.hold(taskId)) {
+        if (!inbox.hold(task(actor, taskId, act))) {
             throw unknown();
         }
         return inbox.task(actor, taskId).orElseThrow(PolicedTasks::unknown);

@@ -37,6 +37,8 @@ class Timeline {
             Map.entry("step-withdrawn", "撤回"),
             Map.entry("straight-returned", "直接回到退回人"),
             Map.entry("straight-lapsed", "改为逐级重新办理"),
+            Map.entry("countersigned", "会签结果"),
+            Map.entry("signature-spared", "无需再签"),
             Map.entry("deadlines-suspended", "中止计算期限"),
             Map.entry("deadlines-resumed", "恢复计算期限"),
             Map.entry("read", "查阅"),

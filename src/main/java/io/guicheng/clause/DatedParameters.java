@@ -1,5 +1,6 @@
 package io.guicheng.clause;
 
+import io.guicheng.kernel.Threshold;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,15 @@ class DatedParameters implements Parameters {
                 definition.certainty().code(),
                 definition.note(),
                 set.isPresent());
+    }
+
+    @Override
+    public Threshold threshold(String key, String jurisdiction, LocalDate on) {
+        var definition = shipped.require(key);
+        if (!definition.isThreshold()) {
+            throw new IllegalArgumentException("not a share that must be reached or exceeded: " + key);
+        }
+        return new Threshold(share(key, jurisdiction, on), definition.mustBeExceeded());
     }
 
     private Optional<String> setUpwards(String key, String jurisdiction, LocalDate on) {

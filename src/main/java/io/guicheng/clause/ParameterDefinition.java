@@ -37,6 +37,16 @@ public record ParameterDefinition(
         clauses = List.copyOf(clauses);
     }
 
+    /** Whether it is a share that must be reached, or exceeded. */
+    public boolean isThreshold() {
+        return type == ParameterType.SHARE && (compare.equals("at_least") || mustBeExceeded());
+    }
+
+    /** Whether reaching the figure exactly is not enough. */
+    boolean mustBeExceeded() {
+        return compare.equals("more_than");
+    }
+
     /** How the figure is compared, in Chinese; empty when {@link #compare} is. */
     public String comparison() {
         return switch (compare) {

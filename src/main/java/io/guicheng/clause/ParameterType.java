@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The form a parameter's text must have. */
 public enum ParameterType {
-    /** {@code 2/3} or {@code 10%}: more than nothing, at most the whole. */
+    /** {@code 2/3} or {@code 10%}: more than nothing, at most the whole, and less than it where it must be exceeded. */
     SHARE("比例"),
     /** A whole number between the definition's bounds. */
     NUMBER("整数"),
@@ -45,7 +45,10 @@ public enum ParameterType {
         var fault = text.length() > LONGEST_TEXT
                 ? "不能超过 " + LONGEST_TEXT + " 字"
                 : switch (this) {
-                    case SHARE -> isShare(text) ? "" : "应为大于 0、不大于 1 的比例，写作 2/3 或 10%";
+                    case SHARE ->
+                        isShare(text, definition)
+                                ? ""
+                                : "应为大于 0、%s 1 的比例，写作 2/3 或 10%%".formatted(definition.mustBeExceeded() ? "小于" : "不大于");
                     case NUMBER ->
                         isBetween(text, definition.min(), definition.max())
                                 ? ""
@@ -82,13 +85,17 @@ public enum ParameterType {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static boolean isShare(String text) {
+    /** Nothing is more than the whole. */
+    private static boolean isShare(String text, ParameterDefinition definition) {
         if (!SHARE_FORM.matcher(text).matches()) {
             return false;
         }
         try {
             var share = Share.of(text);
-            return share.numerator() > 0 && share.numerator() <= share.denominator();
+            return share.numerator() > 0
+                    && (definition.mustBeExceeded()
+                            ? share.numerator() < share.denominator()
+                            : share.numerator() <= share.denominator());
         } catch (IllegalArgumentException notAShare) {
             return false;
         }

@@ -1,6 +1,7 @@
 package io.guicheng.clause;
 
 import io.guicheng.kernel.Share;
+import io.guicheng.kernel.Threshold;
 import java.time.LocalDate;
 import java.time.Period;
 
@@ -19,6 +20,13 @@ public interface Parameters {
     default Share share(String key, String jurisdiction, LocalDate on) {
         return Share.of(value(key, jurisdiction, on).text());
     }
+
+    /**
+     * A share that must be reached or exceeded.
+     *
+     * @throws IllegalArgumentException when it is no share, or the rule book does not say how it is compared
+     */
+    Threshold threshold(String key, String jurisdiction, LocalDate on);
 
     default int number(String key, String jurisdiction, LocalDate on) {
         return Integer.parseInt(value(key, jurisdiction, on).text());

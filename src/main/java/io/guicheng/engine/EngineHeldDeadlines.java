@@ -76,7 +76,7 @@ class EngineHeldDeadlines implements HeldDeadlines {
         for (var task : inbox.ofCase(key)) {
             var due = task.dueAt();
             // what is overdue stays so: a day that was missed is not given back
-            if (due != null && task.runs(now) && may.test(task.procedure(), task.step()) && inbox.hold(task.id())) {
+            if (due != null && task.runs(now) && may.test(task.procedure(), task.step()) && inbox.hold(task)) {
                 keep(task.id(), key, false, due);
                 setDue(task.id(), null, null);
                 held.add(task.name());
@@ -113,7 +113,7 @@ class EngineHeldDeadlines implements HeldDeadlines {
 
     private Optional<Moved> releaseTask(Held held, Map<String, OpenTask> open, String jurisdiction, NewDay newDay) {
         var task = open.get(held.id());
-        if (task == null || !inbox.hold(held.id())) {
+        if (task == null || !inbox.hold(task)) {
             return Optional.empty();
         }
         var before = lastDay(held.dueAt());

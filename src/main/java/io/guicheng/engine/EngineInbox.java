@@ -36,12 +36,14 @@ class EngineInbox implements Inbox {
 
     private final JdbcClient jdbc;
     private final InboxSql views;
+    private final Models models;
     private final ObjectProvider<StayAway> stayAway;
     private final Clock clock;
 
-    EngineInbox(JdbcClient jdbc, InboxSql views, ObjectProvider<StayAway> stayAway, Clock clock) {
+    EngineInbox(JdbcClient jdbc, InboxSql views, Models models, ObjectProvider<StayAway> stayAway, Clock clock) {
         this.jdbc = jdbc;
         this.views = views;
+        this.models = models;
         this.stayAway = stayAway;
         this.clock = clock;
     }
@@ -93,6 +95,22 @@ class EngineInbox implements Inbox {
                 .query(String.class)
                 .optional()
                 .isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(OpenTask task) {
+        if (models.properties(task.modelId(), task.step()).containsKey(Countersign.FORM)) {
+            // what stands around the tasks of the round, and before the task: who decides takes all of them away
+            jdbc.sql(
+                            "select r.id_ from act_ru_execution r where r.id_ ="
+                                    + " (select e.parent_id_ from act_ru_execution e where e.id_ = ?) and exists (select 1 from"
+                                    + " act_ru_variable v where v.execution_id_ = r.id_ and v.name_ = 'nrOfInstances') for update")
+                    .param(task.executionId())
+                    .query(String.class)
+                    .optional();
+        }
+        return hold(task.id());
     }
 
     @Override

@@ -34,6 +34,12 @@ public interface Inbox {
      */
     boolean hold(String taskId);
 
+    /**
+     * The same, and where several sign the step, for all of them: their answers are counted one after the other, so that who comes second
+     * finds what the first one decided.
+     */
+    boolean hold(OpenTask task);
+
     /** The tasks among these ids that the actor may see. */
     List<OpenTask> tasks(Actor actor, List<String> taskIds);
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 class ModelSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskSetup> taskSetup;
+    private final Countersigning countersigning;
     private final ApplicationEventPublisher events;
 
-    ModelSetup(ObjectProvider<TaskSetup> taskSetup, ApplicationEventPublisher events) {
+    ModelSetup(ObjectProvider<TaskSetup> taskSetup, Countersigning countersigning, ApplicationEventPublisher events) {
         this.taskSetup = taskSetup;
+        this.countersigning = countersigning;
         this.events = events;
     }
 
@@ -49,6 +52,10 @@ class ModelSetup extends AbstractProcessEnginePlugin {
                 task.addTaskListener(
                         TaskListener.EVENTNAME_DELETE,
                         dropped -> events.publishEvent(new TaskDropped(dropped.getId())));
+                var properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+                if (properties != null && properties.containsKey(Countersign.FORM)) {
+                    countersigning.attach(properties, (ActivityImpl) scope, task);
+                }
             }
 
             /** A called procedure belongs to the case that called it. */

@@ -33,6 +33,10 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, value -> value, Boolean.class::cast);
     }
 
+    public static ProcessVariable<Integer> count(String name) {
+        return new ProcessVariable<>(name, value -> value, Integer.class::cast);
+    }
+
     /** A decision: the engine holds its name, so that a gateway can compare it. */
     public static <E extends Enum<E>> ProcessVariable<E> decision(String name, Class<E> type) {
         return new ProcessVariable<>(name, Enum::name, stored -> Enum.valueOf(type, (String) stored));
@@ -65,6 +69,11 @@ public final class ProcessVariable<T> {
         return Optional.ofNullable(scope.getVariable(name)).map(fromEngine);
     }
 
+    /** The value that belongs to this very scope, whatever the scopes around it hold. */
+    Optional<T> findHere(VariableScope scope) {
+        return Optional.ofNullable(scope.getVariableLocal(name)).map(fromEngine);
+    }
+
     /** The value among variables already read. */
     public T from(Map<String, Object> variables) {
         return find(variables).orElseThrow(() -> new MissingProcessVariable(name));
@@ -76,6 +85,11 @@ public final class ProcessVariable<T> {
 
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, toEngine.apply(value));
+    }
+
+    /** Sets it for this very scope and those inside it. */
+    void setHere(VariableScope scope, T value) {
+        scope.setVariableLocal(name, toEngine.apply(value));
     }
 
     /** The value for the rest of this transaction: it is handed on by what follows at once, and no table of the engine ever holds it. */

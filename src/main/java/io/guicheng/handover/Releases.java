@@ -64,7 +64,7 @@ class Releases {
     }
 
     private void give(OpenTask task, @Nullable String to, String why) {
-        if (!inbox.hold(task.id())) {
+        if (!inbox.hold(task)) {
             return;
         }
         // the one who had asked for help gets the task itself back, whoever failed to help

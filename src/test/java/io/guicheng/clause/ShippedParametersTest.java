@@ -77,6 +77,8 @@ class ShippedParametersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "selection.carry_share, 1/1",
+        "selection.carry_share, 100%",
         "selection.quorum_share, 3/2",
         "selection.quorum_share, 0/3",
         "selection.quorum_share, 1/0",

@@ -78,8 +78,14 @@ final class InboxTown implements AutoCloseable {
         views = InboxRows.inboxSql(dataSource);
         var beans = new StaticListableBeanFactory();
         beans.addBean("recusals", (StayAway) person -> away);
+        var models = new EngineModels(
+                engine.getRepositoryService(), new AsServer(engine.getIdentityService(), configuration), jdbc);
         inbox = new EngineInbox(
-                jdbc, views, beans.getBeanProvider(StayAway.class), Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
+                jdbc,
+                views,
+                models,
+                beans.getBeanProvider(StayAway.class),
+                Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
         start();
         var model = Bpmn.createExecutableProcess(PROCESS)
                 .startEvent()

@@ -21,7 +21,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.test.context.TestContextManager;
 
 /**
- * Random acts on random models of tasks one after the other, side by side and many times, with timers: no task is lost, none doubled,
+ * Random acts on random models of tasks one after the other, side by side and many times, some of them signed, with timers: no task is lost,
+ * none doubled, who need not sign any more has nothing left to sign,
  * everybody's inbox is right by both doors, what is sent back goes the way it must, deadlines and timers stay, stand still or move as they must, the dossier is whole, and every
  * case can be brought to its end.
  */
@@ -41,7 +42,7 @@ class HandoverLawsTest {
 
     @Provide
     Arbitrary<Move> moves() {
-        return moves(3, Move.Deed.COMPLETE, Move.Deed.COMPLETE_AS_HOLDER, Move.Deed.WITHDRAW_AS_DOER);
+        return moves(3, Move.Deed.COMPLETE, Move.Deed.COMPLETE_AS_HOLDER, Move.Deed.REFUSE, Move.Deed.WITHDRAW_AS_DOER);
     }
 
     @Provide
@@ -52,6 +53,7 @@ class HandoverLawsTest {
                 Move.Deed.COMPLETE_AS_HOLDER,
                 Move.Deed.COMPLETE_AS_HOLDER,
                 Move.Deed.COMPLETE_MUCH_CHANGED,
+                Move.Deed.REFUSE,
                 Move.Deed.SEND_BACK,
                 Move.Deed.SEND_STRAIGHT_BACK,
                 Move.Deed.SEND_STRAIGHT_BACK,

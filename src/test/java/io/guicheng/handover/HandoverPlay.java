@@ -93,6 +93,7 @@ final class HandoverPlay {
     private final Map<String, Integer> done = new TreeMap<>();
     private final List<Done> completions = new ArrayList<>();
     private int completed;
+    private int spared;
 
     /** Who wants the mended step straight back; empty when nobody does. */
     private String waitsForMending = "";
@@ -126,6 +127,7 @@ final class HandoverPlay {
             COMPLETE,
             COMPLETE_AS_HOLDER,
             COMPLETE_MUCH_CHANGED,
+            REFUSE,
             SEND_BACK,
             SEND_STRAIGHT_BACK,
             DEPUTE,
@@ -174,6 +176,7 @@ final class HandoverPlay {
         done.clear();
         completions.clear();
         completed = 0;
+        spared = 0;
         waitsForMending = "";
         deputed = false;
         clocks.reset();
@@ -293,6 +296,7 @@ final class HandoverPlay {
             case COMPLETE -> complete(task, who, Map.of());
             case COMPLETE_AS_HOLDER -> complete(task, doer(task), Map.of());
             case COMPLETE_MUCH_CHANGED -> complete(task, doer(task), Map.of("changed", true));
+            case REFUSE -> complete(task, doer(task), Map.of("decision", "REFUSE"));
             case SEND_BACK -> complete(task, doer(task), Map.of("decision", "RETURN", "afterReturn", "CONTINUE"));
             case SEND_STRAIGHT_BACK -> complete(task, doer(task), STRAIGHT_BACK);
             default -> throw new IllegalStateException(deed.toString());
@@ -337,6 +341,9 @@ final class HandoverPlay {
         assertThat(there).as("%s: gone exactly when accepted", story).isEqualTo(refusal != null);
         if (refusal == null) {
             completed++;
+            spared += before.size()
+                    - 1
+                    - ids(tasks(), one -> before.contains(one.id())).size();
             completions.add(new Done(
                     task, who, ids(tasks(), one -> !before.contains(one.id())), Map.copyOf(done), waitsForMending));
             follow(task, who, typed);
@@ -357,10 +364,17 @@ final class HandoverPlay {
     /** What must have been done now: sending back opens a stretch anew, and mending may close all of it but its end. */
     private void follow(OpenTask task, String who, Map<String, Object> typed) {
         done.merge(task.step(), 1, Integer::sum);
+        if ("REFUSE".equals(typed.get("decision"))) {
+            done.merge(RandomModel.Drawn.refused(task.step()), 1, Integer::sum);
+            accepted.merge(Move.Deed.REFUSE, 1, Integer::sum);
+        }
         var way = model.returning().orElse(null);
         var straight = typed.equals(STRAIGHT_BACK);
         if (straight) {
-            assertThat(way != null && task.step().equals("t" + way.by()) && way.by() - way.from() > 1 && !way.again())
+            assertThat(way != null
+                            && task.step().equals("t" + way.by())
+                            && way.by() - way.from() > 1
+                            && !way.allAgain())
                     .as("%s: may wish it straight back", story)
                     .isTrue();
         }
@@ -368,7 +382,12 @@ final class HandoverPlay {
             return;
         }
         if (task.step().equals("t" + way.by()) && "RETURN".equals(typed.get("decision"))) {
-            IntStream.rangeClosed(way.from(), way.by()).forEach(step -> done.remove("t" + step));
+            IntStream.rangeClosed(way.from(), way.by())
+                    .mapToObj(step -> "t" + step)
+                    .forEach(step -> {
+                        done.remove(step);
+                        done.remove(RandomModel.Drawn.refused(step));
+                    });
             waitsForMending = straight ? who : "";
             accepted.merge(straight ? Move.Deed.SEND_STRAIGHT_BACK : Move.Deed.SEND_BACK, 1, Integer::sum);
         } else if (task.step().equals("t" + way.from()) && !waitsForMending.isEmpty()) {
@@ -625,6 +644,10 @@ final class HandoverPlay {
                 .hasSize(completed)
                 .allSatisfy(entry ->
                         assertThat(told.add(entry.content())).as("told once").isTrue());
+        assertThat(dossier.entries(key))
+                .filteredOn(entry -> entry.kind().equals("signature-spared"))
+                .as("%s: who need not sign any more", story)
+                .hasSize(spared);
         city.dossierHolds(key);
     }
 

@@ -1,6 +1,7 @@
 package io.guicheng.handover;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ sealed interface RandomModel {
     record One(Whose whose, boolean timer) implements RandomModel {}
 
     /** A task that comes several times: all at once, or one after the other. */
-    record Many(Whose whose, boolean timer, int times, boolean atOnce) implements RandomModel {}
+    record Many(Whose whose, boolean timer, int times, boolean atOnce, Signing signing) implements RandomModel {}
 
     /** One after the other. */
     record Sequence(List<RandomModel> parts) implements RandomModel {}
@@ -41,9 +42,39 @@ sealed interface RandomModel {
      *
      * @param from index of the step that is mended
      * @param by index of the step that sends back
-     * @param again whether those in between always have to be asked again
+     * @param again whether the steps in between say that they always have to be asked again
      */
-    record Returning(List<One> steps, int from, int by, boolean again) implements RandomModel {}
+    record Returning(List<RandomModel> steps, int from, int by, boolean again) implements RandomModel {
+
+        /** Whether something in between can never be passed over. */
+        boolean allAgain() {
+            return again || steps.subList(from + 1, by).stream().anyMatch(Many.class::isInstance);
+        }
+    }
+
+    /** When a task that comes several times is over; what is needed of two thirds is reckoned in whole numbers here. */
+    enum Signing {
+        EACH(""),
+        ALL("countersign=all refusal=ends"),
+        SHARE("countersign=share countersignShare=selection.quorum_share"),
+        ONE("countersign=one");
+
+        final String properties;
+
+        Signing(String properties) {
+            this.properties = properties;
+        }
+
+        boolean isOver(int times, int done, int refused) {
+            return done == times
+                    || switch (this) {
+                        case EACH -> false;
+                        case ALL -> refused > 0;
+                        case SHARE -> 3 * (done - refused) >= 2 * times || 3 * (times - refused) < 2 * times;
+                        case ONE -> done > 0;
+                    };
+        }
+    }
 
     /** Whose a task is. */
     enum Whose {
@@ -77,25 +108,38 @@ sealed interface RandomModel {
                 .as(One::new);
     }
 
-    /** Chains in which something may be sent back, mostly over other steps. */
+    /** Chains in which something may be sent back, mostly over other steps, of which one may be done by several. */
     static Arbitrary<RandomModel> returning() {
         return Combinators.combine(
                         one().list().ofMinSize(4).ofMaxSize(5),
+                        many().injectNull(0.7).list().ofSize(2),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.of(1, 2, 2, 3, 3),
                         Arbitraries.of(false, false, false, true))
-                .as((steps, from, behind, again) ->
-                        new Returning(steps, from, Math.min(from + behind, steps.size() - 1), again));
+                .as((ones, several, from, behind, again) -> {
+                    var by = Math.min(from + behind, ones.size() - 1);
+                    var steps = new ArrayList<RandomModel>(ones);
+                    for (var i = from + 1; i < by; i++) {
+                        var many = several.get(i - from - 1);
+                        steps.set(i, many == null ? steps.get(i) : many);
+                    }
+                    return new Returning(steps, from, by, again);
+                });
+    }
+
+    private static Arbitrary<Many> many() {
+        return Combinators.combine(
+                        Arbitraries.of(Whose.class),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(2, 3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Signing.class))
+                .as(Many::new);
     }
 
     private static Arbitrary<RandomModel> any(int depth) {
         var one = one().map(RandomModel.class::cast);
-        Arbitrary<RandomModel> many = Combinators.combine(
-                        Arbitraries.of(Whose.class),
-                        Arbitraries.of(true, false),
-                        Arbitraries.integers().between(2, 3),
-                        Arbitraries.of(true, false))
-                .as(Many::new);
+        var many = many().map(RandomModel.class::cast);
         if (depth == 0) {
             return Arbitraries.oneOf(one, many);
         }
@@ -105,6 +149,30 @@ sealed interface RandomModel {
                 Tuple.of(1, many),
                 Tuple.of(2, parts.map(Sequence::new)),
                 Tuple.of(3, parts.map(Parallel::new)));
+    }
+
+    /** Gives a task of a model one more property. */
+    static void say(BpmnModelInstance bpmn, String task, String name, String value) {
+        UserTask element = bpmn.getModelElementById(task);
+        if (element.getExtensionElements() == null) {
+            element.setExtensionElements(bpmn.newInstance(ExtensionElements.class));
+        }
+        var query = element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class);
+        var properties = query.count() > 0
+                ? query.singleResult()
+                : element.getExtensionElements().addExtensionElement(CamundaProperties.class);
+        var property = bpmn.newInstance(CamundaProperty.class);
+        property.setCamundaName(name);
+        property.setCamundaValue(value);
+        properties.addChildElement(property);
+    }
+
+    /** Gives it several, written one behind the other with their values. */
+    static void say(BpmnModelInstance bpmn, String task, String properties) {
+        Arrays.stream(properties.split(" "))
+                .filter(property -> !property.isEmpty())
+                .map(property -> property.split("="))
+                .forEach(property -> say(bpmn, task, property[0], property[1]));
     }
 
     private static int tasks(RandomModel model) {
@@ -135,17 +203,14 @@ sealed interface RandomModel {
                 return new One(one.whose(), one.timer());
             }
             if (model instanceof Many many) {
-                return new Many(many.whose(), many.timer(), many.times(), many.atOnce());
+                return new Many(many.whose(), many.timer(), many.times(), many.atOnce(), many.signing());
             }
             if (model instanceof Sequence sequence) {
                 return new Sequence(sequence.parts().stream().map(Drawn::copy).toList());
             }
             if (model instanceof Returning returning) {
                 return new Returning(
-                        returning.steps().stream()
-                                .map(Drawn::copy)
-                                .map(One.class::cast)
-                                .toList(),
+                        returning.steps().stream().map(Drawn::copy).toList(),
                         returning.from(),
                         returning.by(),
                         returning.again());
@@ -161,16 +226,15 @@ sealed interface RandomModel {
                     .startEvent("start");
             var bpmn = draw(start, model).endEvent("end").done();
             for (var task : bpmn.getModelElementsByType(UserTask.class)) {
-                var properties = bpmn.newInstance(CamundaProperties.class);
                 var of = whose.get(task.getId());
-                property(bpmn, properties, "organ", of.organ);
+                say(bpmn, task.getId(), "organ", of.organ);
                 if (!of.role.isEmpty()) {
-                    property(bpmn, properties, "role", of.role);
+                    say(bpmn, task.getId(), "role", of.role);
                 }
-                returns(task.getId()).forEach((name, value) -> property(bpmn, properties, name, value));
-                var extension = bpmn.newInstance(ExtensionElements.class);
-                extension.addChildElement(properties);
-                task.setExtensionElements(extension);
+                returns(task.getId()).forEach((name, value) -> say(bpmn, task.getId(), name, value));
+                if (tasks.get(task.getId()) instanceof Many many) {
+                    say(bpmn, task.getId(), many.signing().properties);
+                }
             }
             return bpmn;
         }
@@ -187,13 +251,6 @@ sealed interface RandomModel {
                             : number > returning.from() && number < returning.by() && returning.again()
                                     ? Map.of("passedOver", "never")
                                     : Map.of();
-        }
-
-        private static void property(BpmnModelInstance bpmn, CamundaProperties properties, String name, String value) {
-            var property = bpmn.newInstance(CamundaProperty.class);
-            property.setCamundaName(name);
-            property.setCamundaValue(value);
-            properties.addChildElement(property);
         }
 
         private AbstractFlowNodeBuilder<?, ?> draw(AbstractFlowNodeBuilder<?, ?> after, RandomModel part) {
@@ -267,7 +324,7 @@ sealed interface RandomModel {
                     .<UserTaskBuilder>moveToActivity(id);
         }
 
-        /** The steps that must be open, each as often as it must be, given how often each was done. */
+        /** The steps that must be open, each as often as it must be, given how often each was done, and {@link #refused}. */
         List<String> open(Map<String, Integer> done) {
             return open(model, done);
         }
@@ -285,6 +342,11 @@ sealed interface RandomModel {
                 return all;
             }
             var name = names.get(part);
+            if (part instanceof Many many
+                    && many.signing()
+                            .isOver(many.times(), done.getOrDefault(name, 0), done.getOrDefault(refused(name), 0))) {
+                return List.of();
+            }
             var left = times(part) - done.getOrDefault(name, 0);
             var now = part instanceof Many many && !many.atOnce() ? Math.min(1, left) : left;
             return java.util.Collections.nCopies(now, name);
@@ -300,6 +362,11 @@ sealed interface RandomModel {
 
         private boolean finished(RandomModel part, Map<String, Integer> done) {
             return open(part, done).isEmpty();
+        }
+
+        /** Under which name it is counted how often a step was refused; done it is then as well. */
+        static String refused(String step) {
+            return step + " refused";
         }
 
         private static int times(RandomModel part) {

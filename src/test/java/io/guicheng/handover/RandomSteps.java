@@ -1,8 +1,10 @@
 package io.guicheng.handover;
 
+import io.guicheng.engine.Countersign;
 import io.guicheng.form.Input;
 import io.guicheng.form.Step;
 import io.guicheng.form.Work;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -10,7 +12,8 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The steps of {@link RandomModel}: they write nothing, and ask only whether something is sent back or was much changed. */
+/** The steps of {@link RandomModel}: they write nothing, and ask only whether something is sent back, was much changed, or is agreed
+ * to. */
 @TestConfiguration(proxyBeanMethods = false)
 class RandomSteps {
 
@@ -50,7 +53,9 @@ class RandomSteps {
 
         @Override
         public Map<String, Object> complete(Work work, Input input) {
-            return Map.of("sentBack", input.text("decision").equals("RETURN"));
+            var next = new HashMap<>(Countersign.answer(!input.text("decision").equals("REFUSE")));
+            next.put("sentBack", input.text("decision").equals("RETURN"));
+            return next;
         }
 
         @Override

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * What a BPMN model may not contain: code of any kind. Names are compared without their namespace, since the engine reads extensions
+ * What a BPMN model may not contain: code of any kind, and any other way to say when a step that several do is over than
+ * {@link CountersignRules}. Names are compared without their namespace, since the engine reads extensions
  * under more than one.
  */
 final class ModelRules {
@@ -19,7 +20,8 @@ final class ModelRules {
             "scriptTask", "不允许使用脚本任务",
             "script", "不允许使用脚本",
             "connector", "不允许使用外部连接器",
-            "import", "不允许引入外部定义");
+            "import", "不允许引入外部定义",
+            "completionCondition", "不允许写完成条件，会签何时结束用countersign等属性说明");
 
     private static final Map<String, String> REFUSED_ATTRIBUTES = Map.of(
             "class", "不允许直接指定Java类",
@@ -36,9 +38,11 @@ final class ModelRules {
             "serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition", "signalEventDefinition", "task");
 
     private final ExpressionGrammar grammar;
+    private final CountersignRules countersigns;
 
-    ModelRules(ExpressionGrammar grammar) {
+    ModelRules(ExpressionGrammar grammar, CountersignRules countersigns) {
         this.grammar = grammar;
+        this.countersigns = countersigns;
     }
 
     /** Everything in the model that is refused; empty for a model that may be deployed. */
@@ -63,6 +67,7 @@ final class ModelRules {
             }
         }
         expression(element, element.getText(), findings);
+        findings.addAll(countersigns.findings(element));
         element.elements().forEach(child -> visit(child, findings));
     }
 

@@ -1,10 +1,12 @@
 package io.guicheng.engine.wall;
 
+import io.guicheng.engine.CountersignShares;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,10 @@ class WallPlugin extends AbstractProcessEnginePlugin {
 
     private final ModelBeans beans;
     private final RecusedTasks recused;
+    private final ObjectProvider<CountersignShares> shares;
 
     WallPlugin(ApplicationContext context) {
+        this.shares = context.getBeanProvider(CountersignShares.class);
         this.recused = new RecusedTasks(context);
         this.beans = new ModelBeans(context);
     }
@@ -28,7 +32,9 @@ class WallPlugin extends AbstractProcessEnginePlugin {
         var expressions = new RestrictedExpressions(beans);
         configuration.setExpressionManager(expressions);
         configuration.setScriptEngineResolver(new OnlyFeel());
-        configuration.setBpmnParseFactory(new StrictBpmnParse.Factory(new ModelRules(expressions.grammar())));
+        configuration.setBpmnParseFactory(new StrictBpmnParse.Factory(new ModelRules(
+                expressions.grammar(),
+                new CountersignRules(key -> shares.stream().anyMatch(all -> all.has(key))))));
         configuration.setCustomPreDeployers(
                 plus(plus(configuration.getCustomPreDeployers(), new NoDocumentTypes()), new StrictDecisions()));
         configuration.setCustomPostBPMNParseListeners(

@@ -3,11 +3,17 @@ package io.guicheng.engine.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guicheng.engine.CountersignShares;
 import io.guicheng.engine.Gate;
 import io.guicheng.engine.ModelBean;
+import io.guicheng.kernel.Share;
+import io.guicheng.kernel.Threshold;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -49,6 +55,20 @@ class ModelAttackTest {
         }
     }
 
+    /** One known parameter. */
+    private record TwoThirds(String key) implements CountersignShares {
+
+        @Override
+        public boolean has(String asked) {
+            return asked.equals(key);
+        }
+
+        @Override
+        public Threshold of(String asked, String jurisdiction, LocalDate on) {
+            return new Threshold(new Share(2, 3), false);
+        }
+    }
+
     static ProcessEngine engine;
 
     @BeforeAll
@@ -56,6 +76,7 @@ class ModelAttackTest {
         var context = new GenericApplicationContext();
         context.registerBean("countRuns", CountRuns.class);
         context.registerBean("treasure", Treasure.class);
+        context.registerBean("shares", CountersignShares.class, () -> new TwoThirds("committee.share"));
         context.refresh();
         var configuration = (ProcessEngineConfigurationImpl) new StandaloneInMemProcessEngineConfiguration()
                 .setJdbcUrl("jdbc:h2:mem:models")
@@ -153,6 +174,73 @@ class ModelAttackTest {
                 + "<conditionExpression xsi:type='tFormalExpression' language='groovy'>true</conditionExpression>"
                 + "</sequenceFlow><endEvent id='y'/>";
         assertThatThrownBy(() -> deploy(flows)).hasStackTraceContaining("模型被拒绝");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            countersign=most                                          | countersign只能是all、share或one
+            refusal=ends                                              | countersign只能是all、share或one
+            countersignShare=committee.share                          | countersign只能是all、share或one
+            countersign=all                                           | countersign=all须写明refusal
+            countersign=all refusal=maybe                             | refusal只能是ends或counts
+            countersign=one refusal=ends                              | countersign=all须写明refusal
+            countersign=share refusal=ends countersignShare=committee.share | countersign=all须写明refusal
+            countersign=share                                         | countersign=share须写明countersignShare
+            countersign=one countersignShare=committee.share          | countersign=share须写明countersignShare
+            countersign=share countersignShare=committee.half         | countersignShare不是一个写明“达到”或“超过”的比例参数
+            countersign=all countersign=one refusal=ends              | countersign只能是all、share或one""")
+    void what_a_model_says_of_signing_must_be_one_of_the_forms(String properties, String fault) {
+        assertThatThrownBy(() -> deploy(signed("userTask", properties, ""))).hasStackTraceContaining(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"userTask,''", "callActivity,<multiInstanceLoopCharacteristics camunda:collection='c'/>"})
+    void only_a_task_of_several_is_signed_by_several(String element, String loop) {
+        var model = "<%1$s id='x' calledElement='y'><extensionElements><camunda:properties>".formatted(element)
+                + "<camunda:property name='countersign' value='one'/></camunda:properties></extensionElements>"
+                + loop + "</" + element + ">";
+
+        assertThatThrownBy(() -> deploy(model)).hasStackTraceContaining("只有多实例用户任务才能会签");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "countersign=all refusal=ends"})
+    void no_model_says_by_an_expression_when_a_step_of_several_is_over(String properties) {
+        var condition = "<completionCondition>${nrOfCompletedInstances == 1}</completionCondition>";
+
+        assertThatThrownBy(() -> deploy(signed("userTask", properties, condition)))
+                .hasStackTraceContaining("不允许写完成条件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "countersign=all refusal=ends",
+                "countersign=all refusal=counts",
+                "countersign=share countersignShare=committee.share",
+                "countersign=one",
+                "organ=organization"
+            })
+    void each_form_of_signing_is_deployed(String properties) {
+        deploy(signed("userTask", properties, ""));
+
+        assertThat(engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("p")
+                        .count())
+                .isPositive();
+    }
+
+    private static String signed(String element, String properties, String condition) {
+        var said = Arrays.stream(properties.trim().split(" +"))
+                .filter(one -> one.contains("="))
+                .map(one -> one.split("="))
+                .map(one -> "<camunda:property name='%s' value='%s'/>".formatted(one[0], one[1]))
+                .collect(Collectors.joining());
+        return "<%1$s id='x'><extensionElements><camunda:properties>%2$s</camunda:properties></extensionElements>"
+                        .formatted(element, said)
+                + "<multiInstanceLoopCharacteristics camunda:collection='c' camunda:elementVariable='e'>"
+                + condition + "</multiInstanceLoopCharacteristics></" + element + ">";
     }
 
     @ParameterizedTest
