@@ -90,6 +90,8 @@ public interface Handlings {
             INQUIRY("函询"),
             TALK("谈话"),
             FIRST_CHECK("初步核实"),
+            /** A member of the team did not sign the report, so the check before does not count. */
+            NOT_SIGNED("核查报告未签名，退回重新核实"),
             REVIEW("复查");
 
             private final String chinese;

@@ -2,6 +2,7 @@ package io.guicheng.procedure.petitionhandling;
 
 import io.guicheng.engine.ProcessVariable;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Everything the code may say about {@code processes/petition-handling/petition-handling.bpmn}. */
 final class PetitionHandling {
@@ -37,6 +38,14 @@ final class PetitionHandling {
 
     static final ProcessVariable<FindingOutcome> FINDING_OUTCOME =
             ProcessVariable.decision("findingOutcome", FindingOutcome.class);
+
+    /** User ids of the members of the team who sign the report of a first check here, and of each of them. */
+    static final ProcessVariable<List<String>> CHECK_TEAM = ProcessVariable.ids("checkTeam");
+
+    static final ProcessVariable<String> CHECK_MEMBER = ProcessVariable.text("checkMember");
+
+    /** Whether there are any: who has no account signs on paper. */
+    static final ProcessVariable<Boolean> MEMBERS_SIGN = ProcessVariable.flag("membersSign");
 
     static final ProcessVariable<LocalDate> TRIAGE_DUE = ProcessVariable.date("triageDue");
 

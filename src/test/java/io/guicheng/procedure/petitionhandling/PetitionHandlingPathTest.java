@@ -20,6 +20,8 @@ import io.guicheng.casework.Dossier;
 import io.guicheng.form.CaseStops;
 import io.guicheng.form.StartForms;
 import io.guicheng.handlings.Handlings;
+import io.guicheng.handlings.Handlings.Check;
+import io.guicheng.handover.Handovers;
 import io.guicheng.intake.Proof;
 import io.guicheng.intake.PublicVisitor;
 import io.guicheng.intake.ReportDesk;
@@ -28,6 +30,7 @@ import io.guicheng.kernel.CaseKey;
 import io.guicheng.kernel.FieldError;
 import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.Refused;
+import io.guicheng.kernel.RefusedInput;
 import io.guicheng.organization.OrganizationEditor;
 import io.guicheng.organization.Person;
 import io.guicheng.organization.SeatRole;
@@ -52,6 +55,7 @@ import io.guicheng.support.play.PetitionPlay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +113,9 @@ class PetitionHandlingPathTest {
 
     @Autowired
     CaseStops stops;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     StartForms starts;
@@ -649,6 +656,97 @@ class PetitionHandlingPathTest {
         feedback.put("fedBackOn", START.plusDays(1).toString());
         assertThat(city.refused("jw.clerk", key, "giveFeedback", feedback))
                 .containsExactly(new FieldError("fedBackOn", "“反馈日期”不能晚于今天"));
+    }
+
+    @Test
+    void the_report_of_a_check_is_signed_by_every_member_of_the_team_who_has_an_account() {
+        // given
+        var key = toFirstCheck();
+        assertThat(city.refused("jw.clerk", key, "firstCheck", task -> team(task, "jw.clerk", "zzb.clerk")))
+                .containsExactly(new FieldError("team", "“核查组成员”的账号不是本机关的，或者应当回避"));
+        assertThat(city.refused("jw.clerk", key, "firstCheck", task -> team(task, "jw.clerk", "jw.head", "jw.head")))
+                .containsExactly(new FieldError("team", "“核查组成员”中同一账号选了两次"));
+        city.done("jw.clerk", key, "firstCheck", task -> team(task, "jw.clerk", "jw.head"));
+        assertThat(city.openSteps(key)).containsExactly("signCheck", "signCheck");
+
+        // when
+        assertThatThrownBy(() -> sign(key, "jw.head", "REFUSE"))
+                .isInstanceOfSatisfying(
+                        RefusedInput.class,
+                        refused -> assertThat(refused.errors())
+                                .containsExactly(new FieldError("note", "不签名的，“意见”必须写明理由")));
+        sign(key, "jw.head", "SIGN");
+        assertThat(city.openSteps(key)).containsExactly("signCheck");
+        sign(key, "jw.clerk", "SIGN");
+
+        // then
+        assertThat(city.openSteps(key)).containsExactly("determine");
+        assertThat(dossier.entries(key))
+                .filteredOn(entry -> entry.kind().equals("countersigned"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content()).contains("通过", "一人不同意即终止"));
+        city.dossierHolds(key);
+    }
+
+    @Test
+    void who_does_not_sign_sends_the_check_back_and_the_others_need_not_sign_it() {
+        var key = toFirstCheck();
+        city.done("jw.clerk", key, "firstCheck", task -> team(task, "jw.clerk", "jw.head", "jw.leader"));
+
+        city.complete("jw.head", mine(key, "jw.head"), Map.of("decision", "REFUSE", "note", "没有核对行车记录"));
+
+        assertThat(city.openSteps(key)).containsExactly("firstCheck");
+        assertThat(handlings.checks(key))
+                .extracting(Check::kind)
+                .containsExactly(Check.Kind.FIRST_CHECK, Check.Kind.NOT_SIGNED);
+        assertThat(city.data("jw.clerk", key, "firstCheck").toString()).contains("没有核对行车记录");
+        assertThat(dossier.entries(key))
+                .filteredOn(entry -> entry.kind().equals("signature-spared"))
+                .hasSize(2);
+        // and what a colleague got in the place of a member who is away, the colleague can only send back
+        city.done("jw.clerk", key, "firstCheck", task -> team(task, "jw.clerk", "jw.head"));
+        var inPlace = mine(key, "jw.head");
+        handovers.handOver(city.actor("jw.head"), inPlace, "jw.leader", "出差");
+        assertThatThrownBy(() -> city.complete("jw.leader", inPlace, Map.of("decision", "SIGN")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("核查报告由核查组成员本人签名");
+        city.complete("jw.leader", inPlace, Map.of("decision", "REFUSE", "note", "成员出差，另组核查组"));
+        assertThat(city.openSteps(key)).containsExactly("firstCheck");
+        // and the next time by a team of others
+        city.done("jw.clerk", key, "firstCheck", task -> team(task, "jw.leader", "jw.clerk"));
+        sign(key, "jw.clerk", "SIGN");
+        sign(key, "jw.leader", "SIGN");
+        assertThat(city.openSteps(key)).containsExactly("determine");
+        city.dossierHolds(key);
+    }
+
+    private CaseKey toFirstCheck() {
+        var key = city.begin("jw.clerk", "petition-handling", taken(ANONYMOUS));
+        city.done("jw.clerk", key, "triage", acceptedAs(ANONYMOUS, "OTHER"));
+        play.dispose(key, "FIRST_CHECK");
+        return key;
+    }
+
+    private Map<String, Object> team(String task, String... accounts) {
+        var fields = play.checked("jw.clerk", task);
+        fields.put(
+                "team",
+                Stream.of(accounts)
+                        .map(account -> Map.of("name", "成员" + account, "duty", "监督检查室", "account", account))
+                        .toList());
+        return fields;
+    }
+
+    private String mine(CaseKey key, String member) {
+        return city.open(key).stream()
+                .filter(task -> member.equals(task.assignee()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void sign(CaseKey key, String member, String decision) {
+        city.complete(member, mine(key, member), Map.of("decision", decision));
     }
 
     @Test
