@@ -35,8 +35,9 @@ final class DeadlineOnce {
                               join act_re_procdef p on p.id_ = t.proc_def_id_
                               join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
                               left join act_ru_variable v on v.execution_id_ = t.proc_inst_id_ and v.name_ = 'candidateId'
-                              left join act_ru_variable n on n.execution_id_ = t.execution_id_ and n.name_ = 'loopCounter'
-                             group by e.business_key_, p.key_, t.task_def_key_, l.group_id_, coalesce(v.text_, '—'), coalesce(n.long_, -1)
+                              left join act_ru_variable m on m.execution_id_ = t.execution_id_ and m.text_ is not null
+                               and exists (select 1 from act_ru_variable n where n.execution_id_ = t.execution_id_ and n.name_ = 'loopCounter')
+                             group by e.business_key_, p.key_, t.task_def_key_, l.group_id_, coalesce(v.text_, '—'), coalesce(m.text_, '—')
                             having count(*) > 1"""),
                     new Rule("act_ru_job", "同一处等待有 %s 个定时器", """
                             select min(e.business_key_), min(j.id_), count(*)

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.guicheng.kernel.FieldError;
 import io.guicheng.kernel.RefusedInput;
 import io.guicheng.kernel.Share;
+import io.guicheng.kernel.Threshold;
 import io.guicheng.support.Database;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -62,6 +64,20 @@ abstract class ParametersContract {
                     assertThat(value.overridden()).isFalse();
                     assertThat(value.note()).contains("重新征求");
                 });
+    }
+
+    @Test
+    void a_share_is_reached_or_exceeded_as_its_rule_says() {
+        assertThat(parameters.threshold("selection.quorum_share", COUNTY, TODAY))
+                .isEqualTo(new Threshold(new Share(2, 3), false));
+        assertThat(parameters.threshold("selection.carry_share", COUNTY, TODAY))
+                .isEqualTo(new Threshold(new Share(1, 2), true));
+        // no share; a share of which no rule says how it is compared
+        for (var key : List.of("selection.notice_min", "personal_matters.random_check")) {
+            assertThatThrownBy(() -> parameters.threshold(key, COUNTY, TODAY))
+                    .as(key)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
