@@ -1,6 +1,8 @@
 package io.guicheng.security;
 
 import java.util.Map;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +14,12 @@ class EntrancePages {
 
     private final DemoAccounts accounts;
     private final Administrators administrators;
+    private final ApplicationAvailability availability;
 
-    EntrancePages(DemoAccounts accounts, Administrators administrators) {
+    EntrancePages(DemoAccounts accounts, Administrators administrators, ApplicationAvailability availability) {
         this.accounts = accounts;
         this.administrators = administrators;
+        this.availability = availability;
     }
 
     @GetMapping("/login")
@@ -23,7 +27,7 @@ class EntrancePages {
         if (SignedInActor.name().isPresent()) {
             return "redirect:/";
         }
-        model.addAttribute("notices", LoginNotice.of(parameters.keySet()));
+        model.addAttribute("notices", LoginNotice.of(parameters.keySet(), isStarting()));
         model.addAttribute("demo", accounts.isDemo());
         model.addAttribute("accounts", accounts.all());
         return "login";
@@ -38,5 +42,10 @@ class EntrancePages {
         var onlyAdministers =
                 SignedInActor.name().filter(administrators::isOnly).isPresent();
         return onlyAdministers ? "redirect:/camunda/app/welcome/default/" : "redirect:/camunda/app/tasklist/default/";
+    }
+
+    /** The page answers before the models are deployed and, on a fresh database, the demo city has moved in. */
+    private boolean isStarting() {
+        return availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC;
     }
 }

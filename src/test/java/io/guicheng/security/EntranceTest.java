@@ -6,9 +6,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
 
 /** Who gets in, and what is said to those who do not. */
 class EntranceTest extends UnderAttack {
+
+    @Autowired
+    ApplicationContext context;
 
     @ParameterizedTest
     @ValueSource(
@@ -126,6 +133,21 @@ class EntranceTest extends UnderAttack {
             assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login?error");
         }
         assertThat(Visitor.anonymous(port).get("/login?error").body()).contains("用户名或密码不正确");
+    }
+
+    @Test
+    void while_the_server_starts_nobody_is_told_that_the_password_is_wrong() {
+        // given accounts that have not moved in yet
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            // then
+            assertThat(Visitor.anonymous(port).get("/login?error").body())
+                    .contains("系统正在启动")
+                    .doesNotContain("用户名或密码不正确");
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(Visitor.anonymous(port).get("/login").body()).doesNotContain("系统正在启动");
     }
 
     @Test
