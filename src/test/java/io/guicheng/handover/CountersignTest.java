@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -359,6 +360,61 @@ class CountersignTest {
         assertThat(decided(key)).contains("未通过", "\"同意\":2", "\"不同意\":1", "\"未答复\":0");
     }
 
+    // ---- signers who come and go while the round lasts
+
+    @Test
+    void who_comes_to_sign_later_is_waited_for() {
+        var key = toSign(ALL, THREE);
+        sign(key, "zzb.head", "AGREE");
+        sign(key, "second", "AGREE");
+        oneMore(key, "zzb.clerk");
+
+        sign(key, "zzb.leader", "AGREE");
+        assertThat(city.open(key))
+                .singleElement()
+                .satisfies(task -> assertThat(task.assignee()).isEqualTo("zzb.clerk"));
+        sign(key, "zzb.clerk", "AGREE");
+
+        assertThat(city.openSteps(key)).containsExactly("t2");
+        assertThat(decided(key)).contains("通过", "\"同意\":4", "\"未答复\":0");
+        city.dossierHolds(key);
+    }
+
+    @Test
+    void a_share_is_one_of_those_who_are_there_now() {
+        // two of three would be enough, of four it takes three
+        var key = toSign(TWO_THIRDS, THREE);
+        sign(key, "zzb.head", "AGREE");
+        oneMore(key, "zzb.clerk");
+        sign(key, "second", "AGREE");
+        assertThat(city.openSteps(key)).containsExactly("t1", "t1");
+        // and of three again two: the next answer tells
+        oneLess(key, "zzb.clerk");
+        sign(key, "zzb.leader", "REFUSE");
+
+        assertThat(city.openSteps(key)).containsExactly("t2");
+        assertThat(decided(key)).contains("通过", "\"同意\":2", "\"不同意\":1", "\"未答复\":0");
+        city.dossierHolds(key);
+    }
+
+    @Test
+    void nobody_comes_to_sign_what_is_decided() {
+        var key = toSign("countersign=one", THREE);
+        var round = round(key);
+        var instance = city.open(key).get(0).instanceId();
+        sign(key, "second", "REFUSE");
+
+        assertThatThrownBy(() -> Gate.open(() -> {
+                    runtime.createProcessInstanceModification(instance)
+                            .startBeforeActivity("t1", round)
+                            .execute();
+                    return true;
+                }))
+                .isInstanceOf(ProcessEngineException.class);
+
+        assertThat(city.openSteps(key)).containsExactly("t0");
+    }
+
     // ---- at the same moment
 
     @Test
@@ -534,6 +590,38 @@ class CountersignTest {
             outcomes.add(attempt.get(30, TimeUnit.SECONDS));
         }
         return outcomes;
+    }
+
+    private void oneMore(CaseKey key, String signer) {
+        Gate.open(() -> {
+            runtime.createProcessInstanceModification(city.open(key).get(0).instanceId())
+                    .startBeforeActivity("t1", round(key))
+                    .setVariableLocal("signer", signer)
+                    .execute();
+            return true;
+        });
+    }
+
+    private void oneLess(CaseKey key, String signer) {
+        var task = mine(key, signer);
+        Gate.open(() -> {
+            var instance = Arrays.stream(
+                            runtime.getActivityInstance(task.instanceId()).getActivityInstances("t1"))
+                    .filter(one -> Arrays.asList(one.getExecutionIds()).contains(task.executionId()))
+                    .findFirst()
+                    .orElseThrow();
+            runtime.createProcessInstanceModification(task.instanceId())
+                    .cancelActivityInstance(instance.getId())
+                    .execute();
+            return true;
+        });
+    }
+
+    /** The engine's id of what stands around the tasks of the step. */
+    private String round(CaseKey key) {
+        return runtime.getActivityInstance(city.open(key).get(0).instanceId())
+                .getActivityInstances("t1#multiInstanceBody")[0]
+                .getId();
     }
 
     private void sign(CaseKey key, String signer, String decision) {
