@@ -54,6 +54,18 @@ export interface OpenTask {
   urgeable?: boolean;
   /** Where the step goes straight back to once it is mended. */
   straightBackTo?: string;
+  /** Who added the organ to those asked, and why; absent for those asked by rule. */
+  added?: string;
+  /** Whether the reader may take the organ off again. */
+  removable?: boolean;
+}
+
+/** A step that asks several organs at once, to which the reader may add one. */
+export interface SignedStep {
+  instance: string;
+  step: string;
+  name: string;
+  candidate?: string;
 }
 
 export interface Must {
@@ -198,6 +210,7 @@ export interface CaseInfo {
   timeline?: TimelineEntry[];
   attachments?: FileInfo[];
   withdrawable?: { task: string; name: string }[];
+  signing?: SignedStep[];
   suspended?: { since?: string; who?: string; reason?: string };
   permissions?: { withdraw?: boolean; terminate?: boolean; suspend?: boolean; resume?: boolean; export?: boolean };
   dossier?: {

@@ -44,7 +44,7 @@ interface FormAnswer {
   schema: unknown;
   data?: Record<string, unknown>;
   draft?: Record<string, unknown> | null;
-  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; assignee?: string; mine?: boolean; passing?: Passing; straightBack?: string };
+  context?: { csrf?: Csrf; draft?: Record<string, unknown> | null; assignee?: string; mine?: boolean; passing?: Passing; straightBack?: string; added?: string };
 }
 
 export interface MountOptions {
@@ -117,10 +117,12 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   saved.setAttribute('role', 'status');
   const body = element('div', 'gc-form');
   host.textContent = '';
-  if (context.straightBack) {
-    const back = element('p', 'gc-returned', context.straightBack);
-    back.setAttribute('role', 'status');
-    host.append(back);
+  // how the task came here, when not as usual
+  for (const text of [context.straightBack, context.added]) {
+    if (!text) continue;
+    const how = element('p', 'gc-returned', text);
+    how.setAttribute('role', 'status');
+    host.append(how);
   }
   const locked = element('p', 'gc-locked');
   locked.setAttribute('role', 'status');

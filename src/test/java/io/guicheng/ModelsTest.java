@@ -3,6 +3,8 @@ package io.guicheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guicheng.engine.Countersign;
+import io.guicheng.organization.OrganKind;
+import io.guicheng.organization.SeatRole;
 import io.guicheng.support.Catalogue;
 import io.guicheng.support.ModelFiles;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -168,6 +171,43 @@ class ModelsTest {
                         .as("outcome of %s", task.getId())
                         .anyMatch(condition -> condition.startsWith(
                                 "${" + Countersign.outcomeOf(task.getId()).name() + " ==")));
+    /** 加签: who may add to a step and whom, where several are asked at once, each for one organ of a list. */
+    @ParameterizedTest
+    @MethodSource("keys")
+    void only_a_step_that_asks_several_organs_at_once_may_ask_one_more(String key) {
+        var kinds = Stream.of(OrganKind.values()).map(OrganKind::key).collect(Collectors.toSet());
+        var groups = Stream.concat(
+                        kinds.stream(),
+                        kinds.stream()
+                                .flatMap(kind -> Stream.of(SeatRole.values())
+                                        .filter(SeatRole::worksOnCases)
+                                        .map(role -> kind + "-" + role.key())))
+                .collect(Collectors.toSet());
+        assertThat(all(key, BaseElement.class))
+                .filteredOn(element -> Stream.of("signersAddedBy", "signersFrom")
+                        .anyMatch(name -> ModelFiles.property(element, name).isPresent()))
+                .allSatisfy(element -> {
+                    assertThat(ModelFiles.property(element, "signersAddedBy"))
+                            .as("who may add to %s", element.getId())
+                            .hasValueSatisfying(group -> assertThat(groups).contains(group));
+                    assertThat(ModelFiles.property(element, "signersFrom"))
+                            .as("who may be added to %s", element.getId())
+                            .hasValueSatisfying(from -> assertThat(ModelFiles.ids(from))
+                                    .isNotEmpty()
+                                    .doesNotHaveDuplicates()
+                                    .isSubsetOf(kinds));
+                    assertThat(element).isInstanceOfSatisfying(UserTask.class, ModelsTest::asksSeveralOrgansAtOnce);
+                });
+    }
+
+    private static void asksSeveralOrgansAtOnce(UserTask task) {
+        assertThat(task.getLoopCharacteristics())
+                .as("loop of %s", task.getId())
+                .isInstanceOfSatisfying(MultiInstanceLoopCharacteristics.class, loop -> {
+                    assertThat(loop.isSequential()).isFalse();
+                    assertThat(loop.getCamundaCollection()).isNotBlank();
+                    assertThat(ModelFiles.property(task, "organVariable")).contains(loop.getCamundaElementVariable());
+                });
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.guicheng.form.StepWithdrawals;
 import io.guicheng.form.StraightReturns;
 import io.guicheng.handover.Urgings;
 import io.guicheng.organization.Actor;
+import io.guicheng.signers.Signers;
 import io.guicheng.suspension.Suspensions;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +38,8 @@ class CaseReader {
     private final Suspensions suspensions;
     private final StepWithdrawals withdrawals;
     private final StraightReturns returns;
+    private final Signers signers;
+    private final SignerViews signerViews;
     private final Timeline timeline;
     private final Names names;
     private final Lights lights;
@@ -51,6 +54,8 @@ class CaseReader {
             Suspensions suspensions,
             StepWithdrawals withdrawals,
             StraightReturns returns,
+            Signers signers,
+            SignerViews signerViews,
             Timeline timeline,
             Names names,
             Lights lights,
@@ -63,6 +68,8 @@ class CaseReader {
         this.suspensions = suspensions;
         this.withdrawals = withdrawals;
         this.returns = returns;
+        this.signers = signers;
+        this.signerViews = signerViews;
         this.timeline = timeline;
         this.names = names;
         this.lights = lights;
@@ -79,6 +86,7 @@ class CaseReader {
         var steps = timeline.stepNames(entries);
         var counting = suspensions.situation(actor, file, tasks);
         var back = returns.of(tasks);
+        var signing = signers.situation(actor, file, tasks);
         return new CaseView(
                 file.key().value(),
                 file.title(),
@@ -97,13 +105,14 @@ class CaseReader {
                 diagrams(sight, tasks),
                 tasks.stream()
                         .filter(task -> sight.shows(task, names.organId(task.organ())))
-                        .map(task -> task(task, file, actor, described, back.get(task.id())))
+                        .map(task -> task(task, sight, described, back.get(task.id()), signing))
                         .toList(),
                 described.details(),
                 timeline.of(file, entries, described.names()),
                 sight.attachments().stream().map(one -> file(one, steps)).toList(),
                 permissions(actor, sight, counting),
                 withdrawable(actor, file),
+                signerViews.open(signing, tasks, described.subjects()),
                 CaseView.DossierState.of(check));
     }
 
@@ -132,7 +141,12 @@ class CaseReader {
     }
 
     private CaseView.Task task(
-            OpenTask task, CaseFile file, Actor actor, Described described, StraightReturns.@Nullable Back back) {
+            OpenTask task,
+            CaseSight sight,
+            Described described,
+            StraightReturns.@Nullable Back back,
+            Signers.Situation signing) {
+        var actor = sight.reader();
         return new CaseView.Task(
                 task.id(),
                 task.step(),
@@ -146,8 +160,10 @@ class CaseReader {
                 lights.text(task),
                 described.subjects().get(task.instanceId()),
                 isFor(actor, task),
-                urgings.mayUrge(actor, file, task),
-                back == null ? null : back.name());
+                urgings.mayUrge(actor, sight.file(), task),
+                back == null ? null : back.name(),
+                signerViews.added(signing.added().get(task.id())),
+                signing.removable().contains(task.id()));
     }
 
     private static boolean isFor(Actor actor, OpenTask task) {

@@ -36,6 +36,7 @@ record CaseView(
         List<File> attachments,
         Permissions permissions,
         @Schema(description = "本人办结、现在可以撤回的环节") List<Withdrawable> withdrawable,
+        @Schema(description = "本人现在可以加签的环节") List<SignedStep> signing,
         DossierState dossier) {
 
     /** A jurisdiction by code and name. */
@@ -76,7 +77,25 @@ record CaseView(
             @Schema(description = "本人可以催办") boolean urgeable,
 
             @Schema(description = "被退回，办完后直接回到哪一环节") @Nullable
-            String straightBackTo) {}
+            String straightBackTo,
+
+            @Schema(description = "由谁加签、理由；不是加签的没有") @Nullable
+            String added,
+
+            @Schema(description = "本人可以减签") boolean removable) {}
+
+    /**
+     * A step that asks several at once.
+     *
+     * @param instance with {@code step} names the place when somebody is added
+     * @param candidate id of the person it is about; null when about none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SignedStep(
+            String instance,
+            String step,
+            String name,
+            @Nullable String candidate) {}
 
     /** A line of the timeline. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

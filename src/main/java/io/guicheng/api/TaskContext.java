@@ -7,6 +7,7 @@ import io.guicheng.form.Work;
 import io.guicheng.handover.Handovers;
 import io.guicheng.handover.Handovers.Act;
 import io.guicheng.handover.Handovers.Situation;
+import io.guicheng.signers.Signers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +22,22 @@ class TaskContext {
     private final Lights lights;
     private final Handovers handovers;
     private final StraightReturns returns;
+    private final Signers signers;
+    private final SignerViews signerViews;
 
-    TaskContext(Names names, Lights lights, Handovers handovers, StraightReturns returns) {
+    TaskContext(
+            Names names,
+            Lights lights,
+            Handovers handovers,
+            StraightReturns returns,
+            Signers signers,
+            SignerViews signerViews) {
         this.names = names;
         this.lights = lights;
         this.handovers = handovers;
         this.returns = returns;
+        this.signers = signers;
+        this.signerViews = signerViews;
     }
 
     /** The surroundings of a form. */
@@ -52,6 +63,8 @@ class TaskContext {
 
             @Schema(description = "被退回、改好后直接回到退回人的，写明回到哪里") @Nullable
             String straightBack,
+
+            @Schema(description = "加签的，写明由谁加签、理由") @Nullable String added,
 
             @Nullable Csrf csrf) {}
 
@@ -87,6 +100,7 @@ class TaskContext {
                 TaskRows.pageOf(work.caseKey()),
                 passing(handovers.of(work.actor(), task), work.actor().userId()),
                 straightBack(task),
+                signerViews.added(signers.added(List.of(task)).get(task.id())),
                 csrf);
     }
 

@@ -52,6 +52,8 @@ class Timeline {
             Map.entry("ballot-opened", "开始投票"),
             Map.entry("ballot-closed", "投票结束"),
             Map.entry("ballot-cancelled", "投票作废"),
+            Map.entry("signer-added", "加签"),
+            Map.entry("signer-removed", "减签"),
             Map.entry("handed-over", "转办"),
             Map.entry("delegated", "委派"),
             Map.entry("given-back", "交回"),

@@ -12,6 +12,7 @@ public final class ConsistencyCheck {
             DecisionOnce.INVARIANT,
             OpinionKept.INVARIANT,
             new OrgansAsked(),
+            SignersAdded.INVARIANT,
             HistoryInDossier.INVARIANT,
             new StepsInDossier(),
             DrawnOnce.INVARIANT,

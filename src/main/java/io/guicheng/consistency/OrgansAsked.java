@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Every organ that a round of vetting has to ask was given a task, which is open, answered, or ended with the case. */
+/** Every organ that a round of vetting has to ask was given a task, which is open, answered, or ended with the case; who was taken off is not asked. */
 final class OrgansAsked implements Invariant {
 
     private static final String TO_ASK = """
@@ -25,6 +25,7 @@ final class OrgansAsked implements Invariant {
               from act_hi_taskinst t
               join act_hi_varinst o on o.proc_inst_id_ = t.proc_inst_id_ and o.name_ = 'organId' and o.execution_id_ = t.execution_id_
              where t.proc_def_key_ = 'candidate-vetting' and t.task_def_key_ = 'giveOpinion'
+               and not exists (select 1 from added_signer s where s.task_id = t.id_ and s.removed_at is not null)
              group by t.proc_inst_id_, o.text_""";
 
     private final ObjectMapper json = new ObjectMapper();

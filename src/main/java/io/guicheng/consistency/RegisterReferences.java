@@ -25,6 +25,9 @@ final class RegisterReferences {
         rules.add(missing("case_file", "case_key", "case_key", "jurisdiction", "jurisdiction", "code", "辖区"));
         rules.add(missing("selection_opinion", "null", "candidate_id", "organ_id", "organ", "id", "机关"));
         rules.add(missing("selection_opinion", "null", "candidate_id", "user_id", "person", "user_id", "用户"));
+        rules.add(missing("selection_added_organ", "null", "candidate_id", "organ_id", "organ", "id", "机关"));
+        rules.add(missing("added_signer", "case_key", "task_id", "organ_id", "organ", "id", "机关"));
+        rules.add(missing("added_signer", "case_key", "task_id", "added_by", "person", "user_id", "用户"));
         rules.add(missing("post", "null", "id", "organ_id", "organ", "id", "机关"));
         rules.add(missing("establishment", "null", "organ_id", "organ_id", "organ", "id", "机关"));
         rules.add(missing("integrity_entry", "case_key", "id", "case_key", "case_file", "case_key", "案件"));

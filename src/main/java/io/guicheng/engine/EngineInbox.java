@@ -100,6 +100,23 @@ class EngineInbox implements Inbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean hold(OpenTask task) {
+        holdRound(task);
+        return hold(task.id());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> holdAll(Collection<OpenTask> tasks) {
+        tasks.forEach(this::holdRound);
+        return tasks.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id_ from act_ru_task where id_ in (:ids) order by id_ for update")
+                        .param("ids", tasks.stream().map(OpenTask::id).toList())
+                        .query(String.class)
+                        .set();
+    }
+
+    private void holdRound(OpenTask task) {
         if (models.properties(task.modelId(), task.step()).containsKey(Countersign.FORM)) {
             // what stands around the tasks of the round, and before the task: who decides takes all of them away
             jdbc.sql(
@@ -110,7 +127,6 @@ class EngineInbox implements Inbox {
                     .query(String.class)
                     .optional();
         }
-        return hold(task.id());
     }
 
     @Override

@@ -33,10 +33,12 @@ class EngineTokenMoves implements TokenMoves {
     private final RepositoryService repository;
     private final Models models;
     private final JdbcClient jdbc;
+    private final ManyAtOnce instances;
     private final AsServer asServer;
     private final Map<String, Boolean> plain = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ways = new ConcurrentHashMap<>();
     private final Map<String, Boolean> mended = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Many>> many = new ConcurrentHashMap<>();
 
     EngineTokenMoves(
             RuntimeService runtime,
@@ -44,12 +46,14 @@ class EngineTokenMoves implements TokenMoves {
             RepositoryService repository,
             Models models,
             JdbcClient jdbc,
+            ManyAtOnce instances,
             AsServer asServer) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.models = models;
         this.jdbc = jdbc;
+        this.instances = instances;
         this.asServer = asServer;
     }
 
@@ -116,6 +120,30 @@ class EngineTokenMoves implements TokenMoves {
         });
     }
 
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Many> many(String modelId, String step) {
+        return many.computeIfAbsent(
+                modelId + "#" + step,
+                ignored -> asServer.on(null, () -> ManyAtOnce.of(repository.getBpmnModelInstance(modelId), step)));
+    }
+
+    @Override
+    public String oneMore(OpenTask beside, String element) {
+        var each = many(beside.modelId(), beside.step()).orElseThrow();
+        return asServer.on(
+                null, () -> opened(beside.instanceId(), beside.step(), () -> instances.more(beside, each, element)));
+    }
+
+    @Override
+    public void oneLess(OpenTask task) {
+        var each = many(task.modelId(), task.step()).orElseThrow();
+        asServer.on(null, () -> {
+            instances.less(task, each);
+            return true;
+        });
+    }
+
     /**
      * Where the tokens are.
      *
@@ -172,10 +200,17 @@ class EngineTokenMoves implements TokenMoves {
 
     /** Opens a step in an instance of its scope, and only then takes away what stands there, so that the scope does not end. */
     private String start(String instanceId, String step, ActivityInstance scope, List<ActivityInstance> away) {
+        return opened(instanceId, step, () -> {
+            var move = runtime.createProcessInstanceModification(instanceId).startBeforeActivity(step, scope.getId());
+            away.forEach(instance -> move.cancelActivityInstance(instance.getId()));
+            move.execute();
+        });
+    }
+
+    /** The task of a step that a move opens. */
+    private String opened(String instanceId, String step, Runnable move) {
         var before = open(instanceId, step);
-        var move = runtime.createProcessInstanceModification(instanceId).startBeforeActivity(step, scope.getId());
-        away.forEach(instance -> move.cancelActivityInstance(instance.getId()));
-        move.execute();
+        move.run();
         return open(instanceId, step).stream()
                 .filter(id -> !before.contains(id))
                 .findFirst()

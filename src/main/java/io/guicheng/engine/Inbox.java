@@ -40,6 +40,9 @@ public interface Inbox {
      */
     boolean hold(OpenTask task);
 
+    /** The same for several of them, in the order of their ids, so that two who want the same do not wait for each other: the ids of those that are still there. */
+    Set<String> holdAll(Collection<OpenTask> tasks);
+
     /** The tasks among these ids that the actor may see. */
     List<OpenTask> tasks(Actor actor, List<String> taskIds);
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one place where a case is moved otherwise than its model says: back from tasks that a completed one opened to that one, or ahead over
- * steps that need not be done again. Who may do that, and what becomes of what was written, is decided by the caller, whose transaction
- * every method joins; what only reads models needs none.
+ * The one place where a case is moved otherwise than its model says: back from tasks that a completed one opened to that one, ahead over
+ * steps that need not be done again, or to one more or one less of those who do a step at once. Who may do that, and what becomes of what
+ * was written, is decided by the caller, whose transaction every method joins; what only reads models needs none.
  */
 public interface TokenMoves {
 
@@ -44,4 +44,30 @@ public interface TokenMoves {
      * @return id of the task that is open now
      */
     String ahead(OpenTask opened, String to);
+
+    /**
+     * A step that is done by several at once, each for one element of a list.
+     *
+     * @param list name of the variable that holds the list, which must be one of ids
+     * @param element name of the variable in which each of its tasks finds its element
+     */
+    record Many(String list, String element) {}
+
+    /** Empty for a step that is done once, one after the other, or as often as a number says. */
+    Optional<Many> many(String modelId, String step);
+
+    /**
+     * Adds an element to the list of such a step and opens its task, with a deadline of its own. The step is not complete before that is done too.
+     *
+     * @param beside an open task of the step, held by the caller's transaction
+     * @return id of the new task
+     */
+    String oneMore(OpenTask beside, String element);
+
+    /**
+     * Takes away a task of such a step, and its element from the list.
+     *
+     * @param task held by the caller's transaction, as is another open one of the step: the engine does not notice that nobody is left
+     */
+    void oneLess(OpenTask task);
 }

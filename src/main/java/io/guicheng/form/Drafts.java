@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,14 +73,13 @@ class Drafts implements WorkBegun {
                 > 0;
     }
 
-    /** Whether anybody has typed something for one of these tasks. */
+    /** Those of these tasks for which anybody has typed something. */
     @Transactional(readOnly = true)
-    public boolean exist(Collection<String> taskIds) {
-        return jdbc.sql("select count(*) from task_draft where task_id in (:ids)")
-                        .param("ids", taskIds)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    public Set<String> of(Collection<String> taskIds) {
+        return jdbc.sql("select task_id from task_draft where task_id in (:ids)")
+                .param("ids", taskIds)
+                .query(String.class)
+                .set();
     }
 
     /** Who goes on with a task finds what the one before had typed, unless they have typed something later. */

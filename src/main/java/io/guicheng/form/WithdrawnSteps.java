@@ -30,9 +30,6 @@ class WithdrawnSteps implements StepWithdrawals {
 
     private static final int LONGEST_REASON = 500;
 
-    /** What may be told of a task although nobody has acted on it. */
-    private static final Set<String> NO_ACTS = Set.of("urged", "unattended");
-
     private final Cases cases;
     private final Dossier dossier;
     private final Inbox inbox;
@@ -41,6 +38,7 @@ class WithdrawnSteps implements StepWithdrawals {
     private final StepsDone done;
     private final ReturnedSteps returned;
     private final Drafts drafts;
+    private final ActsOnTasks acts;
     private final Suspensions suspensions;
     private final Organizations organizations;
     private final EntryContents contents;
@@ -55,6 +53,7 @@ class WithdrawnSteps implements StepWithdrawals {
             StepsDone done,
             ReturnedSteps returned,
             Drafts drafts,
+            ActsOnTasks acts,
             Suspensions suspensions,
             Organizations organizations,
             EntryContents contents,
@@ -67,6 +66,7 @@ class WithdrawnSteps implements StepWithdrawals {
         this.done = done;
         this.returned = returned;
         this.drafts = drafts;
+        this.acts = acts;
         this.suspensions = suspensions;
         this.organizations = organizations;
         this.contents = contents;
@@ -130,18 +130,10 @@ class WithdrawnSteps implements StepWithdrawals {
         if (!open.containsAll(step.opened())) {
             return Optional.of("后面的环节已有人办结，不能撤回");
         }
-        if (drafts.exist(step.opened()) || actedOn(step)) {
+        if (!acts.among(step.task().caseKey(), step.opened()).isEmpty()) {
             return Optional.of("后面的环节已有人开始办理，不能撤回");
         }
         return Optional.empty();
-    }
-
-    /** Whether a task that followed was handed on, asked to be prepared, or anything else. */
-    private boolean actedOn(Done step) {
-        return dossier.entries(step.task().caseKey()).stream()
-                .filter(entry -> !NO_ACTS.contains(entry.kind()))
-                .anyMatch(entry ->
-                        step.opened().contains(contents.of(entry).path("task").asText()));
     }
 
     private Map<String, Object> typed(CaseKey key, String taskId) {

@@ -87,7 +87,8 @@ class UnattendedTasks implements Unattended {
         }
     }
 
-    private boolean isAttended(String group, CaseKey key) {
+    @Override
+    public boolean isAttended(String group, CaseKey key) {
         var members = members(group);
         return members.stream().anyMatch(person -> person.officialId() == null)
                 || members.size() > recusal.mustLeave(key, members).size();

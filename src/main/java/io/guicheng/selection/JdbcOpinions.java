@@ -71,6 +71,30 @@ class JdbcOpinions implements Opinions {
     }
 
     @Override
+    public void ask(String candidateId, String organId) {
+        askNoMore(candidateId, organId);
+        jdbc.sql("insert into selection_added_organ (candidate_id, organ_id) values (?, ?)")
+                .params(candidateId, organId)
+                .update();
+    }
+
+    @Override
+    public void askNoMore(String candidateId, String organId) {
+        jdbc.sql("delete from selection_added_organ where candidate_id = ? and organ_id = ?")
+                .params(candidateId, organId)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> alsoAsked(String candidateId) {
+        return jdbc.sql("select organ_id from selection_added_organ where candidate_id = ? order by organ_id")
+                .param(candidateId)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public void draft(IntegrityDraft draft) {
         jdbc.sql("delete from selection_integrity_draft where candidate_id = ?")
                 .param(draft.candidateId())

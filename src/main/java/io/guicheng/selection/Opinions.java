@@ -18,6 +18,15 @@ public interface Opinions {
     /** The newest opinion of every organ about every candidate of a case, by candidate and organ; one statement. */
     List<Opinion> latestOfCase(CaseKey key);
 
+    /** An organ is asked about a candidate beyond those that the table and the motion name. Asking twice is asking once. */
+    void ask(String candidateId, String organId);
+
+    /** An organ of which {@link #ask} was said is not asked after all. */
+    void askNoMore(String candidateId, String organId);
+
+    /** The organs of which {@link #ask} was said, by organ. */
+    List<String> alsoAsked(String candidateId);
+
     /** Writes the draft of a reply; whoever signed an earlier text has to sign again. */
     void draft(IntegrityDraft draft);
 

@@ -6,6 +6,7 @@ import io.guicheng.casework.Dossier;
 import io.guicheng.form.CaseStops;
 import io.guicheng.form.TaskForms;
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.signers.Signers;
 import io.guicheng.support.CaseDriver;
 import io.guicheng.support.play.PetitionPlay;
 import java.sql.Connection;
@@ -36,6 +37,9 @@ abstract class ConsistencyContract {
     private CaseStops stops;
 
     @Autowired
+    private Signers signers;
+
+    @Autowired
     private Dossier dossier;
 
     @Autowired
@@ -44,7 +48,7 @@ abstract class ConsistencyContract {
     /** Appointed and on probation, so that a timer waits. */
     private CaseKey served;
 
-    /** In the four musts, with open tasks, one opinion and a draft. */
+    /** In the four musts, with open tasks, one opinion, a draft, an organ that was added and one that was taken off again. */
     private CaseKey vetted;
 
     private CaseKey withdrawn;
@@ -60,6 +64,7 @@ abstract class ConsistencyContract {
                 town.actor("gaj.clerk"),
                 town.task("gaj.clerk", vetted, "giveOpinion").id(),
                 Map.of("grounds", "尚未写完"));
+        addAndTakeOff();
         served = town.tabled(CaseDriver.CLEAN);
         town.consultAndPrepare(served);
         town.holdMeeting(served, 9, Map.of(CaseDriver.CLEAN, 8), Map.of());
@@ -71,6 +76,15 @@ abstract class ConsistencyContract {
                 town.task("zzb.clerk", withdrawn, "draftMotion").id(),
                 Map.of("analysis", "尚未写完"));
         stops.withdraw(town.actor("zzb.clerk"), withdrawn, "职位另有安排");
+    }
+
+    private void addAndTakeOff() {
+        var clerk = town.actor("zzb.clerk");
+        var asked = town.task("gaj.clerk", vetted, "giveOpinion");
+        var place = new Signers.Place(asked.instanceId(), asked.step());
+        signers.add(clerk, vetted, place, "990100-finance", "分管过财政资金");
+        var task = signers.add(clerk, vetted, place, "990100-water", "在该局任过职");
+        signers.remove(clerk, vetted, task, "任职时间很短");
     }
 
     @Test
@@ -270,6 +284,27 @@ abstract class ConsistencyContract {
                         "delete from act_hi_taskinst where id_ = (select min(t.id_) from act_hi_taskinst t"
                                 + " join act_hi_procinst p on p.id_ = t.proc_inst_id_ where p.business_key_ = '$vetted'"
                                 + " and t.task_def_key_ = 'giveOpinion' and t.end_time_ is null)"),
+                damage(
+                        "nothing is told of who was added",
+                        "signers-added",
+                        "加签 2 次，案卷中 0 次",
+                        "delete from dossier_entry where case_key = '$vetted' and kind = 'signer-added'"),
+                damage(
+                        "somebody is as if never taken off",
+                        "signers-added",
+                        "减签 0 次，案卷中 1 次",
+                        "update added_signer set removed_at = null where case_key = '$vetted'"),
+                damage(
+                        "the task of who was added is lost",
+                        "signers-added",
+                        "不在流程历史中",
+                        "delete from act_hi_taskinst where id_ in"
+                                + " (select task_id from added_signer where case_key = '$vetted' and removed_at is null)"),
+                damage(
+                        "who was taken off is still asked",
+                        "signers-added",
+                        "仍在待办中",
+                        "update added_signer set removed_at = current_timestamp where case_key = '$vetted' and removed_at is null"),
                 damage(
                         "a step is missing in the dossier",
                         "history-in-dossier",

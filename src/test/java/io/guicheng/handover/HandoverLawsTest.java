@@ -41,6 +41,11 @@ class HandoverLawsTest {
     }
 
     @Provide
+    Arbitrary<RandomModel> askingModels() {
+        return RandomModel.asking();
+    }
+
+    @Provide
     Arbitrary<Move> moves() {
         return moves(3, Move.Deed.COMPLETE, Move.Deed.COMPLETE_AS_HOLDER, Move.Deed.REFUSE, Move.Deed.WITHDRAW_AS_DOER);
     }
@@ -57,6 +62,17 @@ class HandoverLawsTest {
                 Move.Deed.SEND_BACK,
                 Move.Deed.SEND_STRAIGHT_BACK,
                 Move.Deed.SEND_STRAIGHT_BACK,
+                Move.Deed.WITHDRAW_AS_DOER);
+    }
+
+    @Provide
+    Arbitrary<Move> movesOfSigners() {
+        return moves(
+                6,
+                Move.Deed.COMPLETE_AS_HOLDER,
+                Move.Deed.ADD_SIGNER,
+                Move.Deed.ADD_SIGNER,
+                Move.Deed.REMOVE_SIGNER,
                 Move.Deed.WITHDRAW_AS_DOER);
     }
 
@@ -90,6 +106,15 @@ class HandoverLawsTest {
             @ForAll Database database,
             @ForAll("returningModels") RandomModel model,
             @ForAll @Size(min = 20, max = 40) List<@From("movesToAndFro") Move> moves)
+            throws Exception {
+        play(database, model, moves);
+    }
+
+    @Property(tries = 10, shrinking = ShrinkingMode.BOUNDED)
+    void whoever_is_asked_in_addition_or_not_after_all_the_step_ends_when_all_have_answered(
+            @ForAll Database database,
+            @ForAll("askingModels") RandomModel model,
+            @ForAll @Size(min = 20, max = 40) List<@From("movesOfSigners") Move> moves)
             throws Exception {
         play(database, model, moves);
     }

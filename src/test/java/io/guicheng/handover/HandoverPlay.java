@@ -13,6 +13,7 @@ import io.guicheng.engine.Inbox;
 import io.guicheng.engine.InboxView;
 import io.guicheng.engine.OpenTask;
 import io.guicheng.engine.Procedures;
+import io.guicheng.engine.ProcessVariable;
 import io.guicheng.form.StepWithdrawals;
 import io.guicheng.form.TaskForms;
 import io.guicheng.kernel.CaseKey;
@@ -27,10 +28,12 @@ import io.guicheng.organization.SeatRole;
 import io.guicheng.registry.Officials;
 import io.guicheng.registry.RegistryEditor;
 import io.guicheng.registry.Relation;
+import io.guicheng.signers.Signers;
 import io.guicheng.support.CaseDriver;
 import io.guicheng.suspension.Suspensions;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One case of a random model, what people do with its tasks, and what must be true after each of their acts. */
 final class HandoverPlay {
 
-    /** Those of the two organs, then somebody of a third, then an administrator. */
+    /** Those of the two organs, of one that only random models may add, then somebody of none of them, then an administrator. */
     private static final List<String> PEOPLE = List.of(
             "zzb.clerk",
             "kin",
@@ -62,6 +65,8 @@ final class HandoverPlay {
             "jw.second",
             "jw.head",
             "jw.leader",
+            "sjj.clerk",
+            "sjj.head",
             "czj.clerk",
             "xtgl");
 
@@ -71,8 +76,8 @@ final class HandoverPlay {
     private static final Map<String, Object> STRAIGHT_BACK = Map.of("decision", "RETURN", "afterReturn", "STRAIGHT");
 
     private static final Set<String> OUTSIDE = Set.of("czj.clerk", "xtgl");
-    private static final String DEPARTMENT = "990100-organization";
-    private static final String DISCIPLINE = "990100-discipline";
+    private static final String DEPARTMENT = RandomModel.DEPARTMENT;
+    private static final String DISCIPLINE = RandomModel.DISCIPLINE;
 
     private final ApplicationContext beans;
     private final CaseDriver city;
@@ -101,6 +106,7 @@ final class HandoverPlay {
     private boolean deputed;
     private int wentStraight;
     private final Clocks clocks;
+    private final AskedPlay asked;
     private final List<String> story = new ArrayList<>();
     private final Map<Move.Deed, Integer> accepted = new EnumMap<>(Move.Deed.class);
 
@@ -139,6 +145,8 @@ final class HandoverPlay {
             WITHDRAW_AS_DOER,
             SUSPEND,
             RESUME,
+            ADD_SIGNER,
+            REMOVE_SIGNER,
             NEXT_DAY
         }
     }
@@ -158,6 +166,7 @@ final class HandoverPlay {
         this.withdrawals = beans.getBean(StepWithdrawals.class);
         this.suspensions = beans.getBean(Suspensions.class);
         this.clocks = new Clocks(beans);
+        this.asked = new AskedPlay(this, beans.getBean(Signers.class));
     }
 
     /** How often each deed was accepted in all plays so far. */
@@ -175,6 +184,7 @@ final class HandoverPlay {
         model = drawn;
         done.clear();
         completions.clear();
+        asked.reset();
         completed = 0;
         spared = 0;
         waitsForMending = "";
@@ -206,11 +216,18 @@ final class HandoverPlay {
                     "started",
                     RandomModel.PROCEDURE + ".start",
                     Map.of("name", "发起"));
-            beans.getBean(Procedures.class)
-                    .start(RandomModel.PROCEDURE, opening, "zzb.clerk", CaseVariables.JURISDICTION.as("990100"));
+            beans.getBean(Procedures.class).start(RandomModel.PROCEDURE, opening, "zzb.clerk", variables());
             return opening;
         });
         check("the start");
+    }
+
+    private Map<String, Object> variables() {
+        var variables = new HashMap<>(CaseVariables.JURISDICTION.as("990100"));
+        model.lists()
+                .forEach((name, organs) ->
+                        variables.putAll(ProcessVariable.ids(name).as(organs)));
+        return variables;
     }
 
     private void people() {
@@ -247,6 +264,8 @@ final class HandoverPlay {
             case WITHDRAW, WITHDRAW_AS_DOER -> withdraw(move, who);
             case SUSPEND -> suspend(leaderOr(who, move));
             case RESUME -> resume(leaderOr(who, move));
+            case ADD_SIGNER -> asked.add(move, who);
+            case REMOVE_SIGNER -> asked.remove(move, who);
             default -> {
                 if (task != null) {
                     toTheTask(move.deed(), task, who, to);
@@ -314,6 +333,7 @@ final class HandoverPlay {
         var after = tasks().stream().filter(one -> one.id().equals(task.id())).findFirst();
         assertThat(after).as("%s: task %s is still there", story, task).isPresent();
         if (refusal == null) {
+            asked.acted(task, after.get());
             assertThat(OUTSIDE).as("%s: accepted", story).doesNotContain(who);
             assertThat(wanted.test(after.get()))
                     .as("%s: became %s", story, after.get())
@@ -328,7 +348,7 @@ final class HandoverPlay {
     }
 
     /** That somebody who must stay away tried is recorded whatever becomes of it. */
-    private long entries() {
+    long entries() {
         return dossier.entries(key).stream()
                 .filter(entry -> !entry.kind().equals("recusal-refused"))
                 .count();
@@ -368,6 +388,7 @@ final class HandoverPlay {
             done.merge(RandomModel.Drawn.refused(task.step()), 1, Integer::sum);
             accepted.merge(Move.Deed.REFUSE, 1, Integer::sum);
         }
+        model.answered(task);
         var way = model.returning().orElse(null);
         var straight = typed.equals(STRAIGHT_BACK);
         if (straight) {
@@ -497,7 +518,8 @@ final class HandoverPlay {
         return actor(who).standsInFor().stream().anyMatch(seat -> seat.userId().equals(principal));
     }
 
-    private @Nullable RuntimeException tryIt(Runnable work) {
+    @Nullable
+    RuntimeException tryIt(Runnable work) {
         try {
             work.run();
             return null;
@@ -524,6 +546,15 @@ final class HandoverPlay {
         assertThat(open.stream().map(OpenTask::step).sorted().toList())
                 .as("open steps of %s after %s: %s", model, after, story)
                 .isEqualTo(model.open(done).stream().sorted().toList());
+        open.stream()
+                .map(OpenTask::step)
+                .distinct()
+                .filter(model::asks)
+                .forEach(step -> assertThat(open)
+                        .as("organs asked in %s after %s: %s", step, after, story)
+                        .filteredOn(task -> task.step().equals(step))
+                        .extracting(OpenTask::organ)
+                        .containsExactlyInAnyOrderElementsOf(model.waitedFor(step)));
         for (var task : open) {
             assertThat(task.dueAt()).as("deadline of %s after %s", task, story).isEqualTo(clocks.dueAt(task));
             assertThat(task.assignee() == null
@@ -664,21 +695,37 @@ final class HandoverPlay {
 
     // ---- help
 
-    private List<OpenTask> tasks() {
+    CaseKey key() {
+        return key;
+    }
+
+    RandomModel.Drawn model() {
+        return model;
+    }
+
+    List<String> story() {
+        return story;
+    }
+
+    void accept(Move.Deed deed) {
+        accepted.merge(deed, 1, Integer::sum);
+    }
+
+    List<OpenTask> tasks() {
         return inbox.ofCase(key);
     }
 
     private List<io.guicheng.organization.Deputation> all() {
-        return Stream.of(DEPARTMENT, DISCIPLINE)
+        return Stream.of(DEPARTMENT, DISCIPLINE, RandomModel.AUDIT)
                 .flatMap(organ -> organizations.deputations(organ).stream())
                 .toList();
     }
 
-    private boolean isAway(String who) {
+    boolean isAway(String who) {
         return who.equals("kin") && beans.getBean(Cases.class).subjects(key).contains(CLEAN);
     }
 
-    private Actor actor(String who) {
+    Actor actor(String who) {
         return city.actor(who);
     }
 
@@ -695,6 +742,6 @@ final class HandoverPlay {
     }
 
     private static String organ(String who) {
-        return OUTSIDE.contains(who) ? "990100-finance" : home(who);
+        return who.startsWith("sjj") ? RandomModel.AUDIT : OUTSIDE.contains(who) ? "990100-finance" : home(who);
     }
 }

@@ -1,7 +1,9 @@
 package io.guicheng.handover;
 
+import io.guicheng.engine.OpenTask;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +20,29 @@ import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Models of tasks one after the other, side by side and many times, some with a timer; and which tasks must be open after which were done. */
+/** Models of tasks one after the other, side by side and many times, some with a timer, some for each organ of a list; and which tasks must be open after which were done. */
 sealed interface RandomModel {
 
     String PROCEDURE = "random-model";
     int MOST_TASKS = 9;
+    String DEPARTMENT = "990100-organization";
+    String DISCIPLINE = "990100-discipline";
+    String AUDIT = "990100-audit";
 
     /** A step of one task. */
     record One(Whose whose, boolean timer) implements RandomModel {}
 
     /** A task that comes several times: all at once, or one after the other. */
     record Many(Whose whose, boolean timer, int times, boolean atOnce, Signing signing) implements RandomModel {}
+
+    /**
+     * A task for each organ of a list, all at once; others may be added.
+     *
+     * @param organs ids of those asked from the beginning
+     */
+    record Asked(List<String> organs, boolean timer) implements RandomModel {}
 
     /** One after the other. */
     record Sequence(List<RandomModel> parts) implements RandomModel {}
@@ -137,6 +150,25 @@ sealed interface RandomModel {
                 .as(Many::new);
     }
 
+    /** Steps that ask several organs at once, behind, before and beside others. */
+    static Arbitrary<RandomModel> asking() {
+        Arbitrary<RandomModel> asked = Combinators.combine(
+                        Arbitraries.of(List.of(DEPARTMENT), List.of(DISCIPLINE), List.of(DISCIPLINE, DEPARTMENT)),
+                        Arbitraries.of(true, false))
+                .as(Asked::new);
+        var some = Arbitraries.frequencyOf(Tuple.of(1, any(0)), Tuple.of(2, asked))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2);
+        return Combinators.combine(some, asked, some, Arbitraries.of(true, false))
+                .as((before, one, after, beside) -> {
+                    var parts = new ArrayList<>(before);
+                    parts.add(one);
+                    parts.addAll(after);
+                    return beside ? new Parallel(parts) : new Sequence(parts);
+                });
+    }
+
     private static Arbitrary<RandomModel> any(int depth) {
         var one = one().map(RandomModel.class::cast);
         var many = many().map(RandomModel.class::cast);
@@ -191,6 +223,7 @@ sealed interface RandomModel {
         private final Map<String, Whose> whose = new HashMap<>();
         private final Map<String, RandomModel> tasks = new HashMap<>();
         private final Map<RandomModel, String> names = new java.util.IdentityHashMap<>();
+        private final Map<String, List<String>> waitedFor = new HashMap<>();
         private int gateways;
 
         Drawn(RandomModel model) {
@@ -204,6 +237,9 @@ sealed interface RandomModel {
             }
             if (model instanceof Many many) {
                 return new Many(many.whose(), many.timer(), many.times(), many.atOnce(), many.signing());
+            }
+            if (model instanceof Asked asked) {
+                return new Asked(asked.organs(), asked.timer());
             }
             if (model instanceof Sequence sequence) {
                 return new Sequence(sequence.parts().stream().map(Drawn::copy).toList());
@@ -226,17 +262,37 @@ sealed interface RandomModel {
                     .startEvent("start");
             var bpmn = draw(start, model).endEvent("end").done();
             for (var task : bpmn.getModelElementsByType(UserTask.class)) {
-                var of = whose.get(task.getId());
-                say(bpmn, task.getId(), "organ", of.organ);
-                if (!of.role.isEmpty()) {
-                    say(bpmn, task.getId(), "role", of.role);
-                }
-                returns(task.getId()).forEach((name, value) -> say(bpmn, task.getId(), name, value));
+                say(bpmn, task.getId(), properties(task.getId()));
+                say(bpmn, task.getId(), returns(task.getId()));
                 if (tasks.get(task.getId()) instanceof Many many) {
                     say(bpmn, task.getId(), many.signing().properties);
                 }
             }
             return bpmn;
+        }
+
+        private Map<String, String> properties(String step) {
+            var of = whose.get(step);
+            return of == null
+                    ? Map.of(
+                            "organVariable",
+                            step + "Organ",
+                            "signersAddedBy",
+                            "organization",
+                            "signersFrom",
+                            "organization discipline audit")
+                    : of.role.isEmpty() ? Map.of("organ", of.organ) : Map.of("organ", of.organ, "role", of.role);
+        }
+
+        /** What a case of the model begins with: whom the steps ask, each in a list of its own. */
+        Map<String, List<String>> lists() {
+            var lists = new HashMap<String, List<String>>();
+            tasks.forEach((step, part) -> {
+                if (part instanceof Asked asked) {
+                    lists.put(step + "Organs", asked.organs());
+                }
+            });
+            return lists;
         }
 
         private Map<String, String> returns(String step) {
@@ -263,6 +319,18 @@ sealed interface RandomModel {
                         .cardinality(String.valueOf(many.times()))
                         .<UserTaskBuilder>multiInstanceDone();
                 return timed(task, many.timer());
+            }
+            if (part instanceof Asked asked) {
+                var task = task(after, asked, null);
+                var step = task.getElement().getId();
+                waitedFor.put(step, new ArrayList<>(asked.organs()));
+                return timed(
+                        task.multiInstance()
+                                .parallel()
+                                .camundaCollection(step + "Organs")
+                                .camundaElementVariable(step + "Organ")
+                                .<UserTaskBuilder>multiInstanceDone(),
+                        asked.timer());
             }
             if (part instanceof Sequence sequence) {
                 AbstractFlowNodeBuilder<?, ?> here = after;
@@ -304,11 +372,13 @@ sealed interface RandomModel {
             return model instanceof Returning returning ? Optional.of(returning) : Optional.empty();
         }
 
-        private UserTaskBuilder task(AbstractFlowNodeBuilder<?, ?> after, RandomModel part, Whose of) {
+        private UserTaskBuilder task(AbstractFlowNodeBuilder<?, ?> after, RandomModel part, @Nullable Whose of) {
             var name = "t" + tasks.size();
             tasks.put(name, part);
             names.put(part, name);
-            whose.put(name, of);
+            if (of != null) {
+                whose.put(name, of);
+            }
             return after.userTask(name).name("步骤" + name);
         }
 
@@ -342,6 +412,9 @@ sealed interface RandomModel {
                 return all;
             }
             var name = names.get(part);
+            if (part instanceof Asked) {
+                return Collections.nCopies(waitedFor(name).size(), name);
+            }
             if (part instanceof Many many
                     && many.signing()
                             .isOver(many.times(), done.getOrDefault(name, 0), done.getOrDefault(refused(name), 0))) {
@@ -349,7 +422,7 @@ sealed interface RandomModel {
             }
             var left = times(part) - done.getOrDefault(name, 0);
             var now = part instanceof Many many && !many.atOnce() ? Math.min(1, left) : left;
-            return java.util.Collections.nCopies(now, name);
+            return Collections.nCopies(now, name);
         }
 
         private List<String> firstOpen(List<? extends RandomModel> parts, Map<String, Integer> done) {
@@ -373,9 +446,29 @@ sealed interface RandomModel {
             return part instanceof Many many ? many.times() : 1;
         }
 
+        /** The organs that have not answered yet, kept by who plays; empty for a step that does not ask organs of a list. */
+        List<String> waitedFor(String step) {
+            return waitedFor.getOrDefault(step, List.of());
+        }
+
+        /** The organ of a task is not waited for any more. */
+        void answered(OpenTask task) {
+            if (asks(task.step())) {
+                waitedFor(task.step()).remove(String.valueOf(task.organ()));
+            }
+        }
+
+        /** Whether a step asks the organs of a list. */
+        boolean asks(String step) {
+            return waitedFor.containsKey(step);
+        }
+
         /** Whether a step carries a timer. */
         boolean timed(String step) {
             var part = tasks.get(step);
+            if (part instanceof Asked asked) {
+                return asked.timer();
+            }
             return part instanceof One one ? one.timer() : ((Many) part).timer();
         }
 

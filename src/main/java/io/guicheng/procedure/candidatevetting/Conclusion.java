@@ -89,7 +89,8 @@ class Conclusion {
         organizations
                 .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
                 .ifPresent(organ -> found.add(discipline(organ.id(), given.get(organ.id()), musts, today)));
-        plan.organsNeeded(key).forEach(organ -> found.add(opinion("opinion", organ, given.get(organ), today)));
+        plan.organsNeeded(key, candidate.id())
+                .forEach(organ -> found.add(opinion("opinion", organ, given.get(organ), today)));
         return found;
     }
 

@@ -53,13 +53,15 @@ class VettingPlan {
         this.clock = clock;
     }
 
-    /** Every organ whose opinion is needed: those the table names and those the motion added. */
-    List<String> organsNeeded(CaseKey key) {
+    /** Every organ whose opinion about a candidate is needed: those the table names, and those added by the motion or since. */
+    List<String> organsNeeded(CaseKey key, String candidateId) {
         var kinds = decisions.evaluate(TABLE, Map.of("selection", key.value())).stream()
                 .flatMap(fired -> OrganKind.ofKey(fired.text("kind")).stream())
                 .flatMap(kind -> organizations.organ(key.jurisdiction(), kind).stream())
                 .map(Organ::id);
-        var added = motions.find(key).map(Motion::extraOrgans).orElse(List.of()).stream();
+        var added = Stream.concat(
+                motions.find(key).map(Motion::extraOrgans).orElse(List.of()).stream(),
+                opinions.alsoAsked(candidateId).stream());
         var discipline = organizations
                 .organ(key.jurisdiction(), OrganKind.DISCIPLINE)
                 .map(Organ::id)
@@ -84,7 +86,7 @@ class VettingPlan {
         var standing = standing(key, candidateId);
         var musts = candidates.musts(candidateId);
         return new Round(
-                organsNeeded(key).stream()
+                organsNeeded(key, candidateId).stream()
                         .filter(organ -> !standing.contains(organ))
                         .toList(),
                 organizations

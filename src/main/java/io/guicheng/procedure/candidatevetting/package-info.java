@@ -12,7 +12,8 @@
             "selection",
             "casework",
             "engine",
-            "form"
+            "form",
+            "signers"
         })
 @NullMarked
 package io.guicheng.procedure.candidatevetting;
