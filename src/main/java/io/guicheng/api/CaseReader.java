@@ -162,7 +162,10 @@ class CaseReader {
                 isFor(actor, task),
                 urgings.mayUrge(actor, sight.file(), task),
                 back == null ? null : back.name(),
-                signerViews.added(signing.added().get(task.id())),
+                // the reason is the owner's, and for whom it asked
+                sight.workOf(names.organId(task.organ()))
+                        ? signerViews.added(signing.added().get(task.id()))
+                        : null,
                 signing.removable().contains(task.id()));
     }
 

@@ -79,7 +79,7 @@ record CaseView(
             @Schema(description = "被退回，办完后直接回到哪一环节") @Nullable
             String straightBackTo,
 
-            @Schema(description = "由谁加签、理由；不是加签的没有") @Nullable
+            @Schema(description = "由谁加签、理由；不是加签的、无权查看的没有") @Nullable
             String added,
 
             @Schema(description = "本人可以减签") boolean removable) {}

@@ -49,7 +49,7 @@ class StepStatementsTest {
         play(costs);
 
         var expected = Map.of(
-                "draftMotion", 58, "nominateCandidates", 76, "auditArchive", 39, "giveOpinion", 43, "last answer", 99);
+                "draftMotion", 58, "nominateCandidates", 77, "auditArchive", 39, "giveOpinion", 43, "last answer", 100);
         costs.forEach((step, statements) ->
                 System.out.printf("%s: %d statements, %d allowed%n", step, statements.size(), expected.get(step)));
         costs.forEach((step, statements) -> assertThat(statements)

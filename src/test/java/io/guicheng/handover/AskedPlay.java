@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a {@link HandoverPlay} does to those whom a step asks, with an account of its own of who may be added and taken off. */
 final class AskedPlay {
@@ -45,22 +46,22 @@ final class AskedPlay {
         }
     }
 
-    /** Half of the time somebody who may: of all people few may. */
+    /** Mostly somebody who may: of all people few may. */
     private static String whoMay(String who, Move move) {
-        return move.to() % 2 == 0 ? "zzb.clerk" : who;
+        return move.to() % 4 == 0 ? who : "zzb.clerk";
     }
 
-    /** Of a step that asks several organs, if any is open; else any. */
-    private Optional<OpenTask> task(Move move, List<OpenTask> open) {
-        var asking =
-                open.stream().filter(task -> play.model().asks(task.step())).toList();
-        var among = asking.isEmpty() ? open : asking;
+    /** One of those that are wanted, if any is open; else any. */
+    private static Optional<OpenTask> task(Move move, List<OpenTask> open, Predicate<OpenTask> wanted) {
+        var right = open.stream().filter(wanted).toList();
+        var among = right.isEmpty() ? open : right;
         return among.isEmpty() ? Optional.empty() : Optional.of(among.get(move.which() % among.size()));
     }
 
     void add(Move move, String other) {
         var before = play.tasks();
-        task(move, before).ifPresent(task -> add(task, whoMay(other, move), ORGANS.get(move.who() % ORGANS.size())));
+        task(move, before, task -> play.model().asks(task.step()))
+                .ifPresent(task -> add(task, whoMay(other, move), ORGANS.get(move.who() % ORGANS.size())));
     }
 
     private void add(OpenTask beside, String who, String organ) {
@@ -102,7 +103,8 @@ final class AskedPlay {
 
     void remove(Move move, String other) {
         var before = play.tasks();
-        task(move, before).ifPresent(task -> remove(task, whoMay(other, move)));
+        task(move, before, task -> added.contains(task.id()) || move.who() % 4 == 0)
+                .ifPresent(task -> remove(task, whoMay(other, move)));
     }
 
     private void remove(OpenTask task, String who) {

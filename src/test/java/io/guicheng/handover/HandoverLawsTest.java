@@ -68,10 +68,12 @@ class HandoverLawsTest {
     @Provide
     Arbitrary<Move> movesOfSigners() {
         return moves(
-                6,
+                8,
                 Move.Deed.COMPLETE_AS_HOLDER,
                 Move.Deed.ADD_SIGNER,
                 Move.Deed.ADD_SIGNER,
+                Move.Deed.ADD_SIGNER,
+                Move.Deed.REMOVE_SIGNER,
                 Move.Deed.REMOVE_SIGNER,
                 Move.Deed.WITHDRAW_AS_DOER);
     }

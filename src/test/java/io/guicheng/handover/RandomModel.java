@@ -156,11 +156,9 @@ sealed interface RandomModel {
                         Arbitraries.of(List.of(DEPARTMENT), List.of(DISCIPLINE), List.of(DISCIPLINE, DEPARTMENT)),
                         Arbitraries.of(true, false))
                 .as(Asked::new);
-        var some = Arbitraries.frequencyOf(Tuple.of(1, any(0)), Tuple.of(2, asked))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(2);
-        return Combinators.combine(some, asked, some, Arbitraries.of(true, false))
+        var some =
+                Arbitraries.frequencyOf(Tuple.of(1, any(0)), Tuple.of(2, asked)).list();
+        return Combinators.combine(some.ofMaxSize(1), asked, some.ofMaxSize(2), Arbitraries.of(true, false))
                 .as((before, one, after, beside) -> {
                     var parts = new ArrayList<>(before);
                     parts.add(one);
