@@ -67,8 +67,8 @@ class SignerController {
     @Operation(summary = "可以加签的机关", description = "模型允许、本轮还没有征求、有人可以办理的机关；不能加签的人得到空的名单")
     List<Askable> askable(
             @PathVariable String businessKey,
-            @Parameter(description = "案件全貌 signing 中的 instance") @RequestParam String instance,
-            @RequestParam String step) {
+            @Parameter(description = "案件全貌 signing 中的 instance") @RequestParam(defaultValue = "") String instance,
+            @RequestParam(defaultValue = "") String step) {
         var actor = current.get();
         var key = access.open(actor, businessKey).key();
         return signers.askable(actor, key, new Place(instance, step)).stream()

@@ -61,7 +61,16 @@ final class AskedPlay {
     void add(Move move, String other) {
         var before = play.tasks();
         task(move, before, task -> play.model().asks(task.step()))
-                .ifPresent(task -> add(task, whoMay(other, move), ORGANS.get(move.who() % ORGANS.size())));
+                .ifPresent(task -> add(task, whoMay(other, move), organ(move, task)));
+    }
+
+    /** Mostly one that does not answer at the moment. */
+    private String organ(Move move, OpenTask task) {
+        var others = ORGANS.stream()
+                .filter(organ -> move.which() % 4 == 0
+                        || !play.model().waitedFor(task.step()).contains(organ))
+                .toList();
+        return others.get(move.who() % others.size());
     }
 
     private void add(OpenTask beside, String who, String organ) {

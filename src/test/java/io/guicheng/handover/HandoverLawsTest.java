@@ -112,7 +112,7 @@ class HandoverLawsTest {
         play(database, model, moves);
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 12, shrinking = ShrinkingMode.BOUNDED)
     void whoever_is_asked_in_addition_or_not_after_all_the_step_ends_when_all_have_answered(
             @ForAll Database database,
             @ForAll("askingModels") RandomModel model,
