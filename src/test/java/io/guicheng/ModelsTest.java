@@ -171,6 +171,8 @@ class ModelsTest {
                         .as("outcome of %s", task.getId())
                         .anyMatch(condition -> condition.startsWith(
                                 "${" + Countersign.outcomeOf(task.getId()).name() + " ==")));
+    }
+
     /** 加签: who may add to a step and whom, where several are asked at once, each for one organ of a list. */
     @ParameterizedTest
     @MethodSource("keys")

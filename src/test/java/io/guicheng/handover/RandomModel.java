@@ -260,8 +260,8 @@ sealed interface RandomModel {
                     .startEvent("start");
             var bpmn = draw(start, model).endEvent("end").done();
             for (var task : bpmn.getModelElementsByType(UserTask.class)) {
-                say(bpmn, task.getId(), properties(task.getId()));
-                say(bpmn, task.getId(), returns(task.getId()));
+                properties(task.getId()).forEach((name, value) -> say(bpmn, task.getId(), name, value));
+                returns(task.getId()).forEach((name, value) -> say(bpmn, task.getId(), name, value));
                 if (tasks.get(task.getId()) instanceof Many many) {
                     say(bpmn, task.getId(), many.signing().properties);
                 }
