@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AddedSigners implements Signers {
 
     private static final int LONGEST_REASON = 500;
+    private static final String GONE = "该机关已经答复或者已经减签，请刷新后再看";
 
     private final Cases cases;
     private final Inbox inbox;
@@ -153,10 +154,8 @@ class AddedSigners implements Signers {
     public void remove(Actor actor, CaseKey key, String taskId, String reason) {
         var file = known(actor, key);
         var all = inbox.ofCase(key);
-        var task = all.stream()
-                .filter(one -> one.id().equals(taskId))
-                .findFirst()
-                .orElseThrow(() -> new Refused("该机关已经答复或者已经减签，请刷新后再看"));
+        var task =
+                all.stream().filter(one -> one.id().equals(taskId)).findFirst().orElseThrow(() -> new Refused(GONE));
         var open =
                 all.stream().filter(one -> Place.of(one).equals(Place.of(task))).toList();
         var rule = allowed(actor, file, open);
@@ -221,7 +220,7 @@ class AddedSigners implements Signers {
     /** @param held the tasks of the step that are open */
     private Optional<String> whyNotRemove(OpenTask task, Collection<OpenTask> held) {
         if (held.stream().noneMatch(one -> one.id().equals(task.id()))) {
-            return Optional.of("该机关刚刚答复，不能减签");
+            return Optional.of(GONE);
         }
         if (!table.of(List.of(task.id())).containsKey(task.id())) {
             return Optional.of("该机关是按规定征求的，不能减签；只能减去加签的机关");

@@ -125,6 +125,7 @@ class CaseStoryTest {
                 List.of(new File("f2", "密件.pdf", 3, "00ff", null, MORNING)),
                 new Permissions(false, false, false, false, true),
                 List.of(),
+                List.of(),
                 new DossierState(1, true, null, null, MORNING, null, null, null));
     }
 }

@@ -118,7 +118,7 @@ class SignersRaceOnPostgresTest implements OnPostgres {
 
         var problem = oneAfterTheOther(() -> answer("czj.clerk"), () -> remove(task));
 
-        assertThat(problem).isInstanceOf(Refused.class).hasMessage("该机关刚刚答复，不能减签");
+        assertThat(problem).isInstanceOf(Refused.class).hasMessage("该机关已经答复或者已经减签，请刷新后再看");
         city.giveOpinion("sjj.clerk", key, "CLEAR");
         assertThat(waiting()).isEmpty();
         city.dossierHolds(key);
