@@ -2,6 +2,7 @@ package io.guicheng.api;
 
 import io.guicheng.casework.Dossier;
 import io.guicheng.engine.OpenTask;
+import io.guicheng.organization.CommitteeMember;
 import io.guicheng.organization.Jurisdiction;
 import io.guicheng.organization.Organ;
 import io.guicheng.organization.Organizations;
@@ -35,6 +36,12 @@ class Names {
     /** Everybody's name, by account. */
     Map<String, String> people() {
         return organizations.people().stream().collect(Collectors.toMap(Person::userId, Person::name));
+    }
+
+    /** The members of a jurisdiction's committee, by the id under which forms offer them. */
+    Map<String, String> committee(String jurisdiction) {
+        return organizations.committee(jurisdiction).stream()
+                .collect(Collectors.toMap(CommitteeMember::id, CommitteeMember::name));
     }
 
     /** Who holds a task, and for whom: 甲（代乙）, or 甲（受乙委派）; null when nobody does. */

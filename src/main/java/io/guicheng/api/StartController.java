@@ -145,9 +145,17 @@ class StartController {
                 starts.upload(current.get(), key(procedure), FileAnswer.name(file), FileAnswer.content(file)));
     }
 
-    /** Tasklist knows procedures by the engine's definition id, {@code cadre-selection:1:…}; everybody else by their key. */
-    private static String key(String procedure) {
+    /**
+     * Tasklist knows procedures by the engine's definition id, {@code cadre-selection:1:…}, of which nothing but the last part is left where
+     * the whole would be too long for the engine; everybody else by their key.
+     */
+    private String key(String procedure) {
         var colon = procedure.indexOf(':');
-        return colon < 0 ? procedure : procedure.substring(0, colon);
+        if (colon >= 0) {
+            return procedure.substring(0, colon);
+        }
+        return starts.known(procedure)
+                ? procedure
+                : models.procedureIfModel(procedure).orElse(procedure);
     }
 }

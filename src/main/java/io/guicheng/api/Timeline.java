@@ -82,8 +82,10 @@ class Timeline {
 
     List<CaseView.Entry> of(CaseFile file, List<SeenEntry> dossier, Map<String, String> registerNames) {
         var words = new HashMap<String, FieldWords>();
-        // tellers, supervisors and the like are chosen by their accounts
+        // tellers, supervisors and the like are chosen by their accounts, those who guide or visit as members of the
+        // committee
         var known = new HashMap<>(names.people());
+        known.putAll(names.committee(file.jurisdiction()));
         known.putAll(registerNames);
         var lines = new ArrayList<CaseView.Entry>();
         for (var seen : dossier) {

@@ -91,6 +91,17 @@ class EngineModels implements Models {
     }
 
     @Override
+    public Optional<String> procedureIfModel(String modelId) {
+        return asServer.on(
+                null,
+                () -> Optional.ofNullable(repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionId(modelId)
+                                .singleResult())
+                        .map(ProcessDefinition::getKey));
+    }
+
+    @Override
     public String version(String modelId) {
         return versions.computeIfAbsent(
                 modelId, ignored -> asServer.on(null, () -> version(repository.getProcessDefinition(modelId))));

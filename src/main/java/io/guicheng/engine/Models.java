@@ -15,6 +15,9 @@ public interface Models {
     /** Key of the procedure a model version belongs to. */
     String procedureOf(String modelId);
 
+    /** Key of the procedure that a model version of this id belongs to; empty when there is no such model. */
+    Optional<String> procedureIfModel(String modelId);
+
     /** Process definition and version of a model, {@code key:version}, as the dossier names it. */
     String version(String modelId);
 

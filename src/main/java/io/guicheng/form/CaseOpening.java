@@ -97,6 +97,11 @@ class CaseOpening implements StartForms {
     }
 
     @Override
+    public boolean known(String procedure) {
+        return starts.stream().anyMatch(start -> start.procedure().equals(procedure));
+    }
+
+    @Override
     public List<String> startable(Actor actor) {
         return starts.stream()
                 .filter(start -> start.startingOrgan(actor).isPresent())

@@ -22,6 +22,9 @@ public interface StartForms {
      */
     Attachment upload(Actor actor, String procedure, String name, byte[] content);
 
+    /** Whether cases of this key can be started, by whomever. */
+    boolean known(String procedure);
+
     /** Keys of the procedures this person may start. */
     List<String> startable(Actor actor);
 

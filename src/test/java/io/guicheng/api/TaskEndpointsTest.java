@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guicheng.casework.Cases;
 import io.guicheng.kernel.CaseKey;
+import io.guicheng.organization.CommitteeMember;
 import io.guicheng.organization.OrganKind;
+import io.guicheng.organization.OrganizationEditor;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,12 @@ class TaskEndpointsTest extends ApiTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    OrganizationEditor organization;
 
     @Test
     void a_case_runs_from_start_to_end_over_the_interface() throws Exception {
@@ -82,10 +91,42 @@ class TaskEndpointsTest extends ApiTest {
     }
 
     @Test
+    void a_member_of_the_committee_stands_in_the_dossier_under_their_name() throws Exception {
+        var member = ApiFixture.CITY + "-C-08";
+        organization.put(new CommitteeMember(member, ApiFixture.CITY, "秦禾桐", "市委书记", null, true, 8));
+        try {
+            var key = askingErrand(member, OrganKind.AUDIT);
+
+            var said = ok(get("org1", "/api/cases/" + key)).path("timeline").findValuesAsText("detail");
+
+            assertThat(said).anyMatch(detail -> detail.contains("秦禾桐")).noneMatch(detail -> detail.contains(member));
+        } finally {
+            organization.removeCommitteeMember(member);
+        }
+    }
+
+    @Test
     void tasklists_definition_id_names_the_procedure_too() throws Exception {
         var form = ok(get("org1", "/api/start/errand:1:5f1b/form"));
 
         assertThat(form.path("context").path("procedure").asText()).isEqualTo("errand");
+    }
+
+    @Test
+    void so_does_a_definition_id_that_is_too_long_to_hold_the_key() throws Exception {
+        var model = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("special-democratic-life-meeting")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        assertThat(model).doesNotContain(":");
+
+        var form = ok(get("org1", "/api/start/" + model + "/form"));
+
+        assertThat(form.path("context").path("procedure").asText()).isEqualTo("special-democratic-life-meeting");
+        assertThat(get("org1", "/api/start/" + UUID.randomUUID() + "/form").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
