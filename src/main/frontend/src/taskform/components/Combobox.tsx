@@ -1,6 +1,7 @@
 /** A text field with a list that shrinks while one types; for long lists such as officials or posts. Follows the ARIA combobox pattern. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Option } from '../grid';
+import { fixedOrigin } from '../place';
 
 interface Props {
   id: string;
@@ -41,7 +42,9 @@ export function Combobox(props: Props) {
       const below = window.innerHeight - box.bottom - 12;
       const height = Math.max(120, Math.min(280, below > 160 ? below : box.top - 12));
       const top = below > 160 ? box.bottom + 2 : box.top - 2 - Math.min(height, (list.current?.scrollHeight ?? height) + 2);
-      setPlace({ left: Math.max(4, Math.min(box.left, window.innerWidth - 352)), top, width: Math.max(box.width, 340), height });
+      const origin = fixedOrigin(input.current!);
+      const left = Math.max(4, Math.min(box.left, window.innerWidth - 352));
+      setPlace({ left: left - origin.left, top: top - origin.top, width: Math.max(box.width, 340), height });
     };
     move();
     // a fixed list would stay behind when what is under it scrolls

@@ -2,6 +2,7 @@
 import flatpickr from 'flatpickr';
 import type { Instance } from 'flatpickr/dist/types/instance';
 import { useEffect, useRef } from 'preact/hooks';
+import { fixedOrigin } from '../place';
 
 interface Props {
   value: unknown;
@@ -34,10 +35,11 @@ export function DateInput({ value, onChange, onBlur, attributes }: Props) {
       position: (self: Instance) => {
         const box = element.getBoundingClientRect();
         const style = self.calendarContainer.style;
+        const origin = fixedOrigin(element);
         const height = self.calendarContainer.offsetHeight || 320;
         style.position = 'fixed';
-        style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - 340))}px`;
-        style.top = `${box.bottom + height + 4 < window.innerHeight ? box.bottom + 2 : Math.max(4, box.top - height - 2)}px`;
+        style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - 340)) - origin.left}px`;
+        style.top = `${(box.bottom + height + 4 < window.innerHeight ? box.bottom + 2 : Math.max(4, box.top - height - 2)) - origin.top}px`;
       },
       onChange: (_dates, text) => change.current(text || null),
     });
