@@ -8,7 +8,7 @@ import io.guicheng.form.Work;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 签收: the author is told that the letter has arrived (上报回执). */
+/** 签收直报件: the author is told that the letter has arrived (上报回执). */
 @Component
 class ReceiveReport implements Step {
 
