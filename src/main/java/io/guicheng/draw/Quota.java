@@ -42,17 +42,41 @@ public record Quota(
         return new Quota(Kind.SHARE, null, share.numerator(), share.denominator(), rounding);
     }
 
+    /** As the page of the draw says it: 全部, 3 个, 10%，进一取整. */
+    public String chinese() {
+        return switch (kind) {
+            case ALL -> "全部";
+            case COUNT -> count + " 个";
+            case SHARE -> inWords(figures());
+        };
+    }
+
+    private static String inWords(Figures share) {
+        var hundredfold = Math.multiplyExact(share.numerator(), 100);
+        var words = hundredfold % share.denominator() == 0
+                ? hundredfold / share.denominator() + "%"
+                : share.numerator() + "/" + share.denominator();
+        return words + "，" + share.rounding().chinese();
+    }
+
     /** How many of {@code size} persons that makes. */
     public long of(long size) {
         return switch (kind) {
             case ALL -> size;
             case COUNT -> count == null ? 0 : count;
             case SHARE -> {
-                if (numerator == null || denominator == null || rounding == null) {
-                    throw new IllegalStateException("a share without figures: " + this);
-                }
-                yield rounding.divide(Math.multiplyExact(size, numerator), denominator);
+                var share = figures();
+                yield share.rounding().divide(Math.multiplyExact(size, share.numerator()), share.denominator());
             }
         };
     }
+
+    private Figures figures() {
+        if (numerator == null || denominator == null || rounding == null) {
+            throw new IllegalStateException("a share without figures: " + this);
+        }
+        return new Figures(numerator, denominator, rounding);
+    }
+
+    private record Figures(long numerator, long denominator, Rounding rounding) {}
 }

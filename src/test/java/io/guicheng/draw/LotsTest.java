@@ -220,4 +220,12 @@ class LotsTest {
     private static String seedOf(long number) {
         return Sha256.hex("seed " + number);
     }
+
+    @Test
+    void a_quota_says_itself_as_the_page_of_the_draw_does() {
+        assertThat(Quota.all().chinese()).isEqualTo("全部");
+        assertThat(Quota.count(3).chinese()).isEqualTo("3 个");
+        assertThat(Quota.share(TENTH, Rounding.UP).chinese()).isEqualTo("10%，进一取整");
+        assertThat(Quota.share(Share.of("1/3"), Rounding.DOWN).chinese()).isEqualTo("1/3，舍去小数");
+    }
 }

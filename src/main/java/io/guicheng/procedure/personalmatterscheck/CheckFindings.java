@@ -4,6 +4,7 @@ import io.guicheng.engine.Decisions;
 import io.guicheng.engine.Decisions.Fired;
 import io.guicheng.matters.Differences;
 import io.guicheng.matters.MatterChecks.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** How differences are classified, and what may follow, as the two tables say. */
 @Component
 class CheckFindings {
+
+    /** The choices of the form of proposeFinding. */
+    private static final List<String> HANDLINGS = List.of("FILE", "EDUCATE", "INTERVIEW", "LEAD");
 
     private final Decisions decisions;
 
@@ -30,6 +34,14 @@ class CheckFindings {
                 .evaluate(PersonalMattersCheck.HANDLING_TABLE, Map.of("finding", finding, "handling", handling))
                 .stream()
                 .findFirst();
+    }
+
+    /** What may be done about a finding, in the words of the table. */
+    List<String> handlings(String finding) {
+        return HANDLINGS.stream()
+                .flatMap(handling -> handling(finding, handling).stream())
+                .map(Fired::rule)
+                .toList();
     }
 
     static Finding finding(

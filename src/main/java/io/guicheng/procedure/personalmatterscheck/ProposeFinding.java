@@ -49,7 +49,11 @@ class ProposeFinding implements Step {
         var handled = findings.handling(classified.rule(), handling)
                 .orElseThrow(() -> RefusedInput.of(
                         "handling",
-                        "认定为“%s”%s的，不能这样处理".formatted(classified.text("classification"), omissions.inWords())));
+                        "认定为“%s”%s的，不能这样处理，可以：%s"
+                                .formatted(
+                                        classified.text("classification"),
+                                        omissions.inWords(),
+                                        String.join("；", findings.handlings(classified.rule())))));
         checks.find(
                 work.caseKey(),
                 CheckFindings.finding(

@@ -4,7 +4,6 @@ import io.guicheng.draw.Draw;
 import io.guicheng.draw.Draws;
 import io.guicheng.draw.Population;
 import io.guicheng.draw.Quota;
-import io.guicheng.draw.Rounding;
 import io.guicheng.form.Facts;
 import io.guicheng.form.Input;
 import io.guicheng.form.Problems;
@@ -14,7 +13,6 @@ import io.guicheng.kernel.Refused;
 import io.guicheng.matters.MatterCollections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 审定抽查名单范围: what the register says is sealed before anybody can know the public number; nobody is added or left out by hand. */
@@ -60,18 +58,11 @@ class PrepareDraw implements Step {
     private static List<String> row(Population population, Population.Stratum stratum) {
         var size = population.eligible(stratum.key()).size();
         var quota = stratum.quota();
-        var rounding = quota.rounding();
         return List.of(
                 stratum.label(),
                 String.valueOf(size),
-                quota.kind() == Quota.Kind.ALL
-                        ? "全部"
-                        : "%d/%d，%s".formatted(quota.numerator(), quota.denominator(), words(rounding)),
+                quota.chinese(),
                 quota.of(size) + (quota.kind() == Quota.Kind.ALL ? "" : "（前面抽中的不算入）"));
-    }
-
-    private static String words(@Nullable Rounding rounding) {
-        return rounding == null ? "" : rounding.chinese();
     }
 
     @Override

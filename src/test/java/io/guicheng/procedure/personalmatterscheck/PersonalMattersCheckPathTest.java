@@ -101,9 +101,9 @@ class PersonalMattersCheckPathTest {
         var key = explained(CONCEALED_PROPERTY, "房产", "住房 3 套", 260, false);
         // when the table says that it is serious, an admonition to be careful is not enough
         assertThat(city.refused("zzb.clerk", key, "proposeFinding", finding(false, "EDUCATE")))
-                .containsExactly(new FieldError("handling", "认定为“漏报较重”：房产，差额 260 万元的，不能这样处理"));
+                .containsExactly(new FieldError("handling", "认定为“漏报较重”：房产，差额 260 万元的，不能这样处理，可以：诫勉；移送纪检监察机关"));
         assertThat(city.refused("zzb.clerk", key, "proposeFinding", finding(true, "FILE")))
-                .containsExactly(new FieldError("handling", "认定为“瞒报”：房产，差额 260 万元的，不能这样处理"));
+                .containsExactly(new FieldError("handling", "认定为“瞒报”：房产，差额 260 万元的，不能这样处理，可以：诫勉；移送纪检监察机关"));
         city.done("zzb.clerk", key, "proposeFinding", finding(true, "LEAD"));
         assertThat(city.refused("zzb.head", key, "confirmFinding", Map.of("decision", "RETURN")))
                 .containsExactly(new FieldError("note", "退回的，“意见”必须填写"));
