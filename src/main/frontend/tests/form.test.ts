@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rememberSession } from '../src/shared/api';
-import { placeErrors } from '../src/taskform/errors';
+import { placeErrors, refusals } from '../src/taskform/errors';
 import type { Surroundings } from '../src/taskform/formjs';
 import { createForm, instancesOf, type FormInside } from '../src/taskform/module';
 
@@ -95,6 +95,42 @@ describe('our fields in form-js', () => {
     expect(host.querySelector('.gc-cell-error')?.textContent).toBe('职位已满');
     expect(host.querySelectorAll('.fjs-has-errors')).toHaveLength(2);
     expect(host.textContent).toContain('标题重复');
+  });
+
+  it('keep what the server said of a field until it is changed, and not only until it is left', async () => {
+    const title = host.querySelector<HTMLInputElement>('.fjs-form-field-textfield input')!;
+    const type = async (text: string) => {
+      title.value = text;
+      title.dispatchEvent(new Event('input', { bubbles: true }));
+      await drawn();
+    };
+    await form.importSchema(schema, { ...data, title: '关于' });
+    await drawn();
+    const placed = placeErrors([{ field: 'title', message: '标题重复' }], instancesOf(form));
+    around.refused = refusals(placed, instancesOf(form), form._getState().data);
+    form._setState({ errors: placed.state });
+
+    title.dispatchEvent(new Event('focus'));
+    title.dispatchEvent(new Event('blur'));
+    await drawn();
+    expect(host.textContent).toContain('标题重复');
+
+    await type('关于职数');
+    expect(host.textContent).not.toContain('标题重复');
+  });
+
+  it('say again what the server said when a field left empty is left', async () => {
+    const note = { type: 'textarea', id: 'F_note', key: 'note', label: '意见' };
+    await form.importSchema({ ...schema, components: [note] }, {});
+    await drawn();
+    const placed = placeErrors([{ field: 'note', message: '退回的必须写明理由' }], instancesOf(form));
+    around.refused = refusals(placed, instancesOf(form), form._getState().data);
+    form._setState({ errors: placed.state });
+
+    host.querySelector('textarea')!.dispatchEvent(new Event('blur'));
+    await drawn();
+
+    expect(host.textContent).toContain('退回的必须写明理由');
   });
 
   it('are locked when the form is read-only', async () => {

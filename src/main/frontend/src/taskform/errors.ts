@@ -1,4 +1,5 @@
 /** Puts the server's field errors (422) where the user typed. */
+import type { Refusal } from './formjs';
 
 export interface FieldError {
   field: string;
@@ -67,6 +68,25 @@ export function placeErrors(errors: FieldError[], instances: Instance[]): Placed
     }
   }
   return placed;
+}
+
+/** The messages of the fields themselves with what stood there; those of repeated groups stand deeper and are left out. */
+export function refusals(placed: Placed, instances: Instance[], data: unknown): Record<string, Refusal> {
+  const refused: Record<string, Refusal> = {};
+  for (const { id, valuePath } of instances) {
+    const messages = placed.state[id];
+    if (Array.isArray(messages)) refused[id] = { value: written(at(data, valuePath)), messages: messages as string[] };
+  }
+  return refused;
+}
+
+function at(data: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>((below, part) => (below == null ? undefined : (below as Record<string, unknown>)[part]), data);
+}
+
+/** A value as it is compared: two that read the same are the same. */
+export function written(value: unknown): string {
+  return JSON.stringify(value ?? null);
 }
 
 function ownerOf(path: string[], instances: Instance[]): Instance | undefined {

@@ -20,12 +20,20 @@ export interface FieldProps<F, V = unknown> {
   onFocus?: () => void;
 }
 
+/** What the server said of a field, and of which value (as JSON) it said so. */
+export interface Refusal {
+  value: string;
+  messages: string[];
+}
+
 /** What our components need to know about the task around them. */
 export interface Surroundings {
   /** Where files are posted to; null where nothing can be uploaded. */
   uploadUrl: string | null;
   /** Server errors of grid cells: field id → "row.column" → message. */
   cells: Record<string, Record<string, string>>;
+  /** What the server refused, by field: it is said until the field is changed, and not only until it is left. */
+  refused?: Record<string, Refusal>;
   /** True after the first attempt to complete: from then on missing cells are marked. */
   submitted: boolean;
 }

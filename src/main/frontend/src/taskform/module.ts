@@ -7,7 +7,7 @@ import { Upload } from './components/Upload';
 import type { Surroundings } from './formjs';
 import { gridErrors, type GridField } from './grid';
 import { meetingErrors } from './meeting';
-import type { Instance } from './errors';
+import { written, type Instance } from './errors';
 
 class Components {
   static $inject = ['formFields'];
@@ -59,7 +59,7 @@ export function createForm(container: Element, surroundings: Surroundings): Form
   const validator = form.get<Validator>('validator');
   const fields = form.get<{ get(id: string): Field | undefined }>('formFieldRegistry');
   const standard = validator.validateFieldInstance.bind(validator);
-  validator.validateFieldInstance = (instance, value) => {
+  const faults = (instance: Instance, value: unknown): string[] => {
     const field = fields.get(instance.id);
     if (field?.type === 'grid') return gridErrors(field, value, form._getState().data);
     if (field?.type === 'meeting') {
@@ -67,6 +67,12 @@ export function createForm(container: Element, surroundings: Surroundings): Form
       return setting ? meetingErrors(value, setting, field.partial) : [];
     }
     return standard(instance, value);
+  };
+  validator.validateFieldInstance = (instance, value) => {
+    const found = faults(instance, value);
+    // a field is checked again when it is left: what the server said would go, and what is below would move under the click
+    const refused = surroundings.refused?.[instance.id];
+    return found.length === 0 && refused?.value === written(value) ? refused.messages : found;
   };
   return form;
 }

@@ -5,7 +5,7 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { Unreachable, call, currentSession, problemText, rememberSession, requestNumber, type Answer, type Csrf } from '../shared/api';
 import { tabDrafts, taskDrafts, withoutSealed, type Drafts } from './drafts';
-import { fieldErrors, placeErrors } from './errors';
+import { fieldErrors, placeErrors, refusals } from './errors';
 import type { Surroundings } from './formjs';
 import { createForm, instancesOf, type FormInside } from './module';
 import { passingBar, type Passing } from './passing';
@@ -226,6 +226,7 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
     hideSummary();
     around.submitted = true;
     around.cells = {};
+    around.refused = {};
     const { data: fields, errors } = form.submit();
     if (Object.keys(errors).length > 0) {
       showSummary('有内容需要填写或改正，已在下面标出。', []);
@@ -271,6 +272,7 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   function show(problem: unknown): string[] {
     const placed = placeErrors(fieldErrors(problem), instancesOf(form));
     around.cells = placed.cells;
+    around.refused = refusals(placed, instancesOf(form), form._getState().data);
     form._setState({ errors: placed.state });
     return placed.rest;
   }
