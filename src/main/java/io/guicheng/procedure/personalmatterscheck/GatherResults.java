@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** 录入查核结果: item by item against the register, into which the results go too. */
@@ -71,10 +70,11 @@ class GatherResults implements Step {
                                 one.item(),
                                 "reported",
                                 one.reported(),
+                                // what an earlier check found is no result of this one
                                 "verified",
-                                Objects.requireNonNullElse(one.verified(), ""),
+                                "",
                                 "amount",
-                                one.amount()))
+                                0))
                         .toList());
     }
 

@@ -176,6 +176,10 @@ class PersonalMattersCheckPathTest {
     @Test
     void results_are_entered_item_by_item_and_what_agrees_differs_by_nothing() {
         var key = begun(ALSO_CLEAN);
+        assertThat(city.rows("zzb.clerk", key, "gatherResults"))
+                .isNotEmpty()
+                .as("nothing agrees before somebody has said so")
+                .allSatisfy(row -> assertThat(row.get("verified")).isEqualTo(""));
         var rows = agreeing(key);
         rows.get(0).put("amount", 3);
         assertThat(city.refused("zzb.clerk", key, "gatherResults", Map.of("items", rows)))
