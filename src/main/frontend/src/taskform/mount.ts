@@ -38,6 +38,7 @@ interface CamForm {
 interface Angular {
   timeout: (fn: () => void, ms?: number) => void;
   location: { search(): Record<string, string>; search(next: Record<string, string>): void };
+  notifications: { addMessage(message: { status: string; message: string; duration?: number }): void };
 }
 
 interface FormAnswer {
@@ -58,6 +59,8 @@ const STOP = new Error('camForm submission prevented');
 const AUTOSAVE_MS = 1500;
 /** Right after a start Tasklist still rewrites the address; a task opened earlier is swallowed. */
 const AFTER_START_MS = 600;
+/** How long the number of a case stands whose first task opens for the one who started it. */
+const NUMBER_MS = 15000;
 
 flatpickr.localize({ ...Mandarin, monthAriaLabel: '月份', yearAriaLabel: '年份' } as never);
 flatpickr.setDefaults({ ariaDateFormat: 'Y年n月j日' });
@@ -87,9 +90,11 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
   inject([
     '$timeout',
     '$location',
-    function (t: Angular['timeout'], l: Angular['location']) {
+    'Notifications',
+    function (t: Angular['timeout'], l: Angular['location'], n: Angular['notifications']) {
       ng.timeout = t;
       ng.location = l;
+      ng.notifications = n;
     },
   ]);
   const controller = $scope[camForm.formElement.attr('name')] as FormController;
@@ -205,6 +210,7 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
       (result) => {
         ng.timeout(() => finish(null, result.body ?? {}));
         const next = result.headers.get('X-Next-Task');
+        if (starting) ng.timeout(() => tellNumber(result.body as { businessKey?: string } | null, !next), AFTER_START_MS);
         if (next) {
           ng.timeout(
             () => {
@@ -220,6 +226,16 @@ export async function mount({ camForm, $scope, inject }: MountOptions): Promise<
       (error) => ng.timeout(() => finish(error ?? STOP))
     );
   };
+
+  /** Tasklist says for three seconds that something was started. Whoever never sees the case again needs its number, until they close it. */
+  function tellNumber(opened: { businessKey?: string } | null, stays: boolean): void {
+    if (!opened?.businessKey) return;
+    ng.notifications.addMessage({
+      status: '已立案',
+      message: `案号 ${opened.businessKey}`,
+      ...(stays ? {} : { duration: NUMBER_MS }),
+    });
+  }
 
   async function run(): Promise<Answer> {
     clearTimeout(timer);

@@ -122,10 +122,11 @@ public final class Desk extends OpenForm implements AutoCloseable {
         page.locator(".modal-footer button:has-text('发起')").click();
     }
 
-    /** Hands in the open start form; it must be taken. */
+    /** Hands in the open start form; it must be taken, and the number of the case told. */
     public void start() {
         pressStart();
         page.locator(".modal-footer").waitFor(hidden());
+        page.locator(".page-notifications").getByText("案号 ").waitFor();
     }
 
     // ---- tasks
