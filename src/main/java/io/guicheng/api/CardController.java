@@ -1,5 +1,6 @@
 package io.guicheng.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guicheng.access.CaseAccess;
 import io.guicheng.engine.Inbox;
 import io.guicheng.kernel.RefusedInput;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,16 +27,30 @@ class CardController {
     private final Inbox inbox;
     private final CaseAccess access;
     private final Lights lights;
+    private final Subjects subjects;
 
-    CardController(CurrentActor current, Inbox inbox, CaseAccess access, Lights lights) {
+    CardController(CurrentActor current, Inbox inbox, CaseAccess access, Lights lights, Subjects subjects) {
         this.current = current;
         this.inbox = inbox;
         this.access = access;
         this.lights = lights;
+        this.subjects = subjects;
     }
 
-    /** The case of a task and its deadline. */
-    record Card(String caseKey, String caseTitle, String light, String lightText, String step, String url) {}
+    /**
+     * The case of a task and its deadline.
+     *
+     * @param subject name of the official it is about; missing when it is about the whole case
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Card(
+            String caseKey,
+            String caseTitle,
+            String light,
+            String lightText,
+            String step,
+            String url,
+            @Nullable String subject) {}
 
     @GetMapping("/api/cards")
     @Operation(summary = "任务卡片", description = "任务 id → 案件与期限；看不到的任务不在答复中")
@@ -46,6 +62,7 @@ class CardController {
         var actor = current.get();
         var tasks = inbox.tasks(actor, wanted);
         var titles = access.titles(actor, tasks);
+        var about = subjects.of(tasks);
         var cards = new LinkedHashMap<String, Card>();
         for (var task : tasks) {
             cards.put(
@@ -56,7 +73,8 @@ class CardController {
                             lights.of(task),
                             lights.text(task),
                             task.step(),
-                            TaskRows.pageOf(task.caseKey())));
+                            TaskRows.pageOf(task.caseKey()),
+                            about.get(task.id())));
         }
         return cards;
     }

@@ -24,12 +24,14 @@ class TaskRows {
     private final Models models;
     private final Names names;
     private final Lights lights;
+    private final Subjects subjects;
 
-    TaskRows(CaseAccess access, Models models, Names names, Lights lights) {
+    TaskRows(CaseAccess access, Models models, Names names, Lights lights, Subjects subjects) {
         this.access = access;
         this.models = models;
         this.names = names;
         this.lights = lights;
+        this.subjects = subjects;
     }
 
     /** A line of the inbox. */
@@ -43,6 +45,10 @@ class TaskRows {
             @Schema(example = "appraise") String step,
             @Schema(example = "450100-CS-2026-0007") String caseKey,
             String caseTitle,
+
+            @Schema(description = "任务针对的干部；针对全案的没有", example = "张三") @Nullable
+            String subject,
+
             @Nullable String organ,
             @Nullable String organName,
             @Nullable String assignee,
@@ -58,10 +64,11 @@ class TaskRows {
 
     List<TaskRow> of(List<OpenTask> tasks, Actor actor) {
         var titles = access.titles(actor, tasks);
-        return tasks.stream().map(task -> row(task, titles)).toList();
+        var about = subjects.of(tasks);
+        return tasks.stream().map(task -> row(task, titles, about)).toList();
     }
 
-    private TaskRow row(OpenTask task, Map<CaseKey, String> titles) {
+    private TaskRow row(OpenTask task, Map<CaseKey, String> titles, Map<String, String> about) {
         return new TaskRow(
                 task.id(),
                 task.name(),
@@ -70,6 +77,7 @@ class TaskRows {
                 task.step(),
                 task.caseKey().value(),
                 titles.getOrDefault(task.caseKey(), task.caseKey().value()),
+                about.get(task.id()),
                 task.organ(),
                 names.organ(task.organ()),
                 task.assignee(),

@@ -244,6 +244,27 @@ class EngineInbox implements Inbox {
         return texts;
     }
 
+    @Override
+    public Map<String, Map<String, String>> texts(
+            Collection<OpenTask> tasks, Collection<ProcessVariable<String>> variables) {
+        var texts = new HashMap<String, Map<String, String>>();
+        if (tasks.isEmpty() || variables.isEmpty()) {
+            return texts;
+        }
+        jdbc.sql("select t.id_, v.name_, v.text_ from act_ru_task t"
+                        + " join act_ru_execution e on e.id_ = t.execution_id_"
+                        + " join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_"
+                        + " where t.id_ in (:tasks) and v.name_ in (:names) and v.text_ is not null"
+                        + " and v.execution_id_ in (e.id_, e.parent_id_, e.proc_inst_id_)")
+                .param("tasks", tasks.stream().map(OpenTask::id).toList())
+                .param("names", variables.stream().map(ProcessVariable::name).toList())
+                .query(row -> {
+                    texts.computeIfAbsent(row.getString("id_"), ignored -> new HashMap<>())
+                            .put(row.getString("name_"), row.getString("text_"));
+                });
+        return texts;
+    }
+
     /** Whether there are cases this person must stay away from; nearly nobody has any, and the statement then is the plain one. */
     private boolean away(Actor actor, Map<String, Object> parameters) {
         var cases = stayAway.stream()

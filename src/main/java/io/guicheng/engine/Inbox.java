@@ -70,6 +70,9 @@ public interface Inbox {
     /** A text variable of the instances that run for a case: instance id → value. One statement. */
     Map<String, String> texts(CaseKey caseKey, ProcessVariable<String> variable);
 
+    /** Text variables of tasks, or of what directly surrounds them: task id → name of the variable → value. One statement, for no task none. */
+    Map<String, Map<String, String>> texts(Collection<OpenTask> tasks, Collection<ProcessVariable<String>> variables);
+
     /**
      * One page.
      *

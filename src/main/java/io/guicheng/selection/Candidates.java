@@ -2,6 +2,7 @@ package io.guicheng.selection;
 
 import io.guicheng.kernel.CaseKey;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Candidates {
 
     /** The candidate; throws {@link io.guicheng.kernel.NotFound}. */
     Candidate get(String candidateId);
+
+    /** Candidate → id of the official; one statement. */
+    Map<String, String> officials(Collection<String> candidateIds);
 
     List<Candidate> ofCase(CaseKey key);
 

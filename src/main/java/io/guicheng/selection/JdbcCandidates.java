@@ -5,6 +5,7 @@ import io.guicheng.kernel.NotFound;
 import io.guicheng.kernel.RecordRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +57,18 @@ class JdbcCandidates implements Candidates {
     @Transactional(readOnly = true)
     public Candidate get(String candidateId) {
         return find(candidateId).orElseThrow(() -> new NotFound("人选不存在"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> officials(Collection<String> candidateIds) {
+        var officials = new HashMap<String, String>();
+        jdbc.sql("select id, official_id from selection_candidate where id in (:ids)")
+                .param("ids", candidateIds)
+                .query(row -> {
+                    officials.put(row.getString("id"), row.getString("official_id"));
+                });
+        return officials;
     }
 
     @Override
@@ -230,8 +242,8 @@ class JdbcCandidates implements Candidates {
         return ofCase(key, "selection_must", "must", Must.class);
     }
 
-    private <T> Map<String, List<T>> ofCase(CaseKey key, String table, String order, Class<T> type) {
-        var mapper = new SimplePropertyRowMapper<>(type);
+    private <T extends Record> Map<String, List<T>> ofCase(CaseKey key, String table, String order, Class<T> type) {
+        var mapper = RecordRows.of(type);
         var found = new HashMap<String, List<T>>();
         jdbc.sql("select t.* from " + table + " t join selection_candidate c on c.id = t.candidate_id"
                         + " where c.case_key = ? order by t.candidate_id, t." + order)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,8 +173,9 @@ class JdbcMeetings implements Meetings {
                 .toList();
     }
 
-    private <T> Map<String, List<T>> parts(String table, String order, Class<T> type, String which, String value) {
-        var mapper = new SimplePropertyRowMapper<>(type);
+    private <T extends Record> Map<String, List<T>> parts(
+            String table, String order, Class<T> type, String which, String value) {
+        var mapper = RecordRows.of(type);
         var found = new HashMap<String, List<T>>();
         jdbc.sql("select t.* from " + table + " t join selection_meeting m on m.id = t.meeting_id where " + which
                         + " order by t.meeting_id, t." + order)

@@ -114,7 +114,8 @@ export default [
         const line = element('div', 'gc-card');
         line.append(light(info));
         if (info.caseTitle) {
-          const title = element('span', 'gc-title', info.caseTitle);
+          // many tasks of one case read alike but for whom they are about
+          const title = element('span', 'gc-title', [info.subject, info.caseTitle].filter(Boolean).join(' · '));
           title.title = [info.caseKey, info.caseTitle].filter(Boolean).join(' ');
           line.append(title);
         }
