@@ -54,7 +54,10 @@ public final class Desk extends OpenForm implements AutoCloseable {
             var gone = message.text().contains("status of 404")
                     && (message.location().contains("/engine/default/task/")
                             || message.location().contains("/api/tasks/"));
-            if (message.type().equals("error") && !gone) {
+            // the engine says so of its form in another way
+            var formGone = message.text().contains("status of 400")
+                    && message.location().matches(".*/engine/default/task/[^/]+/form\\b.*");
+            if (message.type().equals("error") && !gone && !formGone) {
                 troubles.add(user + ": " + message.text() + " at " + message.location());
             }
         });
